@@ -1,0 +1,61 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Targets stand in the order of ARCHITECTURE.md: each imports only what stands above it here.
+let package = Package(
+  name: "dripsheet",
+  products: [
+    .executable(name: "dripsheet", targets: ["dripsheet"]),
+    .library(name: "InfusionCoding", targets: ["InfusionCoding"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "InfusionCoding"),
+    .target(name: "Formulary", resources: [.embedInCode("formulary.csv")]),
+    .target(
+      name: "ReferenceData",
+      dependencies: ["InfusionCoding", .product(name: "Yams", package: "Yams")],
+      resources: [
+        .embedInCode("Policies/haugen.yaml"), .embedInCode("Policies/cms.yaml"),
+        .embedInCode("Policies/cpt.yaml"), .embedInCode("Policies/hcpro.yaml"),
+        .embedInCode("Policies/office.yaml"),
+        .embedInCode("Tables/addon.csv"), .embedInCode("Tables/mue.csv"),
+        .embedInCode("Tables/opps.csv"), .embedInCode("Tables/ptp.csv"),
+      ]),
+    .target(name: "ChartedEncounter", dependencies: ["InfusionCoding", "Formulary", "ReferenceData"]),
+    .target(name: "Interchange", dependencies: ["ChartedEncounter"]),
+    .target(
+      name: "CaseLibrary", dependencies: ["Interchange"], resources: [.embedInCode("answers.txt")]),
+    .target(name: "Reports", dependencies: ["ChartedEncounter", "Interchange"]),
+    .target(name: "Worksheet", dependencies: ["ChartedEncounter"]),
+    .target(name: "TerminalCells"),
+    .target(name: "WorksheetCommands", dependencies: ["TerminalCells"]),
+    .target(
+      name: "WorksheetSession",
+      dependencies: ["Worksheet", "WorksheetCommands", "Interchange", "Reports"]),
+    .target(name: "WorksheetScreens", dependencies: ["WorksheetSession"]),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "TerminalDriver", dependencies: ["TerminalCells", "CNcurses"]),
+    .executableTarget(
+      name: "dripsheet",
+      dependencies: [
+        "WorksheetScreens", "TerminalDriver", "CaseLibrary",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "FormularyTests", dependencies: ["Formulary"], path: "Tests/Formulary"),
+    .testTarget(
+      name: "ReferenceDataTests", dependencies: ["ReferenceData"], path: "Tests/ReferenceData",
+      exclude: ["Samples"]),
+    .testTarget(name: "WorksheetTests", dependencies: ["Worksheet"], path: "Tests/Worksheet"),
+    .testTarget(
+      name: "WorksheetCommandsTests", dependencies: ["WorksheetCommands"], path: "Tests/WorksheetCommands"),
+    .testTarget(
+      name: "WorksheetSessionTests", dependencies: ["WorksheetSession"], path: "Tests/WorksheetSession"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,71 @@
+// S4, RUN-3: a rate step, the next bag, the next page of a drip are rows, not infusions.
+
+extension Rulebook {
+  static let closeRuns: [Rule] = [
+    Rule(
+      .run3,
+      """
+      Administrations of one substance on one access, none charted as a push, are one where the next \
+      starts while one runs or at most so many minutes after its stop (setting joinWithin, 0).
+      """,
+      authority: "ACR; CMS A58527",
+      example: WorkedExample(
+        """
+        2026-08-04
+        1000-1010 vancomycin
+        1010-1016 vancomycin
+        1100-1110 cefazolin
+        1111-1117 cefazolin
+        """,
+        gives: """
+          2026-08-04 96365
+          2026-08-04 96375
+          """))
+  ]
+}
+
+extension Workspace {
+  /// Joins runs of one substance on one access, none charted as a push, where one starts while the
+  /// other runs or at most `minutes` after its stop.
+  mutating func joinClose(within minutes: Int) {
+    scratch.indices.removeAll(keepingCapacity: true)
+    for run in runs.indices where !runs[run].isChartedPush { scratch.indices.append(run) }
+    guard scratch.indices.count > 1 else { return }
+    var ordered = take(&scratch.indices)
+    ordered.order { closeBefore($0, $1) }
+    scratch.indices = ordered
+    var parent: [Int] = []
+    var last = scratch.indices[0]
+    // The run before that stops latest; none where none has minutes.
+    var longest = runs[last].minutes == .absent ? -1 : last
+    for run in scratch.indices.dropFirst() {
+      if !isSameDrugAndAccess(run, last) { longest = -1 }
+      if longest >= 0, runs[run].start <= runs[longest].stop + minutes {
+        if parent.isEmpty { parent = Array(runs.indices) }
+        Forest.join(run, longest, in: &parent)
+      }
+      if runs[run].minutes != .absent, longest < 0 || runs[run].stop > runs[longest].stop { longest = run }
+      last = run
+    }
+    if !parent.isEmpty { joinRuns(by: &parent, .run3) }
+  }
+
+  private func isSameDrugAndAccess(_ left: Int, _ right: Int) -> Bool {
+    runs[left].visit == runs[right].visit && runs[left].access == runs[right].access
+      && runs[left].substance == runs[right].substance && runs[left].family == runs[right].family
+  }
+
+  /// By drug and access, then by start; at one start those with minutes first, since a run without
+  /// can follow one with, and not the other way round.
+  private func closeBefore(_ left: Int, _ right: Int) -> Bool {
+    let one = runs[left]
+    let two = runs[right]
+    if one.visit != two.visit { return one.visit < two.visit }
+    if one.access != two.access { return one.access < two.access }
+    if one.substance != two.substance { return one.substance < two.substance }
+    if one.family != two.family { return one.family < two.family }
+    if one.start != two.start { return one.start < two.start }
+    if (one.minutes == .absent) != (two.minutes == .absent) { return two.minutes == .absent }
+    return one.number < two.number
+  }
+}

@@ -1,0 +1,42 @@
+import TerminalCells
+
+/// Which keys stand for which command, place by place.
+public struct KeyBindings: Sendable {
+  private let commands: [KeyContext: [[Key]: CommandID]]
+  private let prefixes: [KeyContext: Set<[Key]>]
+
+  /// The keys that commands have when nobody binds them anew.
+  public static let standard = KeyBindings(rebound: [:])
+
+  /// - Parameter rebound: the keys of commands that have others than the standard ones.
+  public init(rebound: [CommandID: [KeyBinding]]) {
+    var commands: [KeyContext: [[Key]: CommandID]] = [:]
+    var prefixes: [KeyContext: Set<[Key]>] = [:]
+    for command in Command.all {
+      for binding in rebound[command.id] ?? command.bindings {
+        for context in binding.contexts {
+          commands[context, default: [:]][binding.keys] = command.id
+          for length in 1..<max(1, binding.keys.count) {
+            prefixes[context, default: []].insert(Array(binding.keys.prefix(length)))
+          }
+        }
+      }
+    }
+    self.commands = commands
+    self.prefixes = prefixes
+  }
+
+  /// What a sequence of keys stands for.
+  public enum Meaning: Hashable, Sendable {
+    case command(CommandID)
+    /// It begins a longer sequence: the next key decides.
+    case prefix
+    case none
+  }
+
+  /// What the keys pressed so far stand for in a place.
+  public func meaning(of keys: [Key], in context: KeyContext) -> Meaning {
+    if let command = commands[context]?[keys] { return .command(command) }
+    return prefixes[context]?.contains(keys) == true ? .prefix : .none
+  }
+}

@@ -1,0 +1,58 @@
+import InfusionCoding
+import TerminalCells
+
+/// What a row was treated as, in a word or two, and the role it is drawn in.
+enum DecisionWords {
+  /// The words of a decision as they stand in the grid.
+  static func text(_ decision: RowDecision) -> String {
+    switch decision.decision {
+    case .initial: initial(decision.codes)
+    case .sequential: "sequential"
+    case .additionalHours: "further hours"
+    case .concurrent: "concurrent"
+    case .push: decision.minutes == nil ? "push, no stop" : "push"
+    case .repeatPush: "repeat push"
+    case .absorbed: "part of infusion"
+    case .hydration: "hydration"
+    case .injection: "injection"
+    case .standalone: "stands alone"
+    case .setAside: "set aside"
+    case .held: "held"
+    }
+  }
+
+  static func role(_ decision: Decision) -> StyleRole {
+    switch decision {
+    case .initial: .initial
+    case .sequential: .sequential
+    case .additionalHours: .additionalHours
+    case .concurrent: .concurrent
+    case .push: .push
+    case .repeatPush: .repeatPush
+    case .absorbed: .absorbed
+    case .hydration: .hydration
+    case .injection: .injection
+    case .standalone: .standalone
+    case .setAside: .setAside
+    case .held: .held
+    }
+  }
+
+  /// The codes of a row in so many cells: the first of them, `+` where there are more.
+  static func codes(_ decision: RowDecision, width: Int) -> String {
+    guard let first = decision.codes.first else { return decision.decision == .held ? "" : "none" }
+    let all = decision.codes.map(\.text).joined(separator: " ")
+    guard all.utf8.count > width else { return all }
+    var shown = first.text
+    for code in decision.codes.dropFirst() where shown.utf8.count + 1 + code.text.utf8.count < width {
+      shown += " " + code.text
+    }
+    return shown + "+"
+  }
+
+  private static func initial(_ codes: [Code]) -> String {
+    if codes.contains(.c96374) || codes.contains(.c96409) { return "initial push" }
+    if codes.contains(.c96360) { return "initial hydration" }
+    return "initial infusion"
+  }
+}

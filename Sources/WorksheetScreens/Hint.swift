@@ -1,0 +1,135 @@
+import TerminalCells
+import WorksheetCommands
+import WorksheetSession
+
+/// A key and what it does where the cursor is, in a word or two.
+struct Hint: Equatable {
+  var key: String
+  var words: String
+
+  /// What helps most where the cursor is, the most important first. Only keys that the table of commands
+  /// has there are named.
+  static func all(for session: Session) -> [Hint] {
+    let context = session.keyContext
+    if !session.pendingKeys.isEmpty { return continuations(of: session.pendingKeys, in: context) }
+    return signs(for: session, in: context)
+      + wanted(by: session, in: context).compactMap { hint(for: $0, in: context) }
+  }
+
+  /// Commands that belong together, under words that say what they do here; none: the command's label.
+  private struct Wanted {
+    var commands: [CommandID]
+    var words: String?
+
+    init(_ commands: CommandID..., words: String? = nil) {
+      self.commands = commands
+      self.words = words
+    }
+  }
+
+  private static func hint(for wanted: Wanted, in context: KeyContext) -> Hint? {
+    let commands = wanted.commands.compactMap(Command.of)
+    let keys = commands.compactMap { $0.key(in: context) }
+    guard let first = commands.first, keys.count == wanted.commands.count else { return nil }
+    return Hint(key: keys.joined(separator: "/"), words: wanted.words ?? first.label)
+  }
+
+  private static let always = [
+    Wanted(.view(.help)), Wanted(.view(.palette)), Wanted(.file(.leave)),
+  ]
+  private static let further = [
+    Wanted(.view(.timeline)), Wanted(.view(.why)), Wanted(.view(.findings)), Wanted(.row(.deleteRow)),
+    Wanted(.row(.insertRow)), Wanted(.file(.save)),
+  ]
+  private static let close = Wanted(.entry(.back), words: "close")
+
+  private static func wanted(by session: Session, in context: KeyContext) -> [Wanted] {
+    switch context {
+    case .emptyCell:
+      [
+        Wanted(.move(.nextCell)), Wanted(.move(.enter), words: "row"), Wanted(.history(.undo)),
+        Wanted(.view(.timeline)), Wanted(.view(.why)),
+      ] + always + further.dropFirst(2)
+    case .filledCell:
+      [Wanted(.move(.nextCell)), Wanted(.entry(.editCell)), Wanted(.row(.rowCard)), Wanted(.history(.undo))]
+        + always + further
+    case .entry:
+      [
+        Wanted(.move(.nextCell)), Wanted(.move(.enter), words: "take"),
+        Wanted(.entry(.back), words: "restore"),
+        Wanted(.entry(.clearCell)),
+      ] + always
+    case .card:
+      [
+        Wanted(.move(.up), .move(.down), words: "fields"), Wanted(.entry(.editCell)),
+        Wanted(.entry(.clearCell)),
+        close, Wanted(.history(.undo)),
+      ] + always
+    case .palette:
+      [Wanted(.move(.up), .move(.down), words: "choose"), Wanted(.move(.enter), words: "do it"), close]
+    case .timeline:
+      [
+        Wanted(.view(.zoomIn), .view(.zoomOut), words: "zoom"), Wanted(.view(.fit)),
+        Wanted(.move(.up), .move(.down), words: "rows"), close,
+      ] + always
+    case .question: [Wanted(.entry(.back), words: "stay")]
+    case .list: list(session.overlay) + always
+    }
+  }
+
+  private static func list(_ overlay: Overlay?) -> [Wanted] {
+    let scroll = Wanted(.move(.up), .move(.down), words: "scroll")
+    let choose = Wanted(.move(.up), .move(.down), words: "choose")
+    switch overlay {
+    case .findings: return [choose, Wanted(.move(.enter), words: "go to the row"), close]
+    case .cases: return [choose, Wanted(.move(.enter), words: "open it"), close]
+    case .paste:
+      return [Wanted(.move(.enter), words: "take them"), Wanted(.entry(.back), words: "drop them"), scroll]
+    case .lines: return [close, Wanted(.file(.copyLines))]
+    default: return [scroll, close]
+    }
+  }
+
+  /// What the next key can be after the first ones of a sequence.
+  private static func continuations(of keys: [Key], in context: KeyContext) -> [Hint] {
+    let commands = Command.all.filter { $0.family == .files || $0.family == .views }
+    let others = Command.all.filter { $0.family != .files && $0.family != .views }
+    return [Hint(key: keys.names, words: "then")]
+      + (commands + others).flatMap { command in
+        command.bindings.filter { binding in
+          binding.contexts.contains(context) && binding.keys.count > keys.count
+            && binding.keys.starts(with: keys)
+        }.prefix(1).map { Hint(key: $0.keys.dropFirst(keys.count).names, words: command.label) }
+      }
+  }
+
+  /// Signs that mean something in the cell one is in; all of them are in ``EntrySign/all``.
+  private static func signs(for session: Session, in context: KeyContext) -> [Hint] {
+    if let entry = session.entry, !entry.choices.isEmpty {
+      return [Hint(key: "1-\(min(9, entry.choices.count))", words: "pick")]
+    }
+    guard session.overlay == nil, context == .emptyCell || context == .entry else { return [] }
+    let asAbove = session.cursor.row > 0 && session.entry == nil ? [Hint(key: "=", words: "as above")] : []
+    switch session.cursor.column {
+    case .stop:
+      return [
+        Hint(key: "+45", words: "minutes"), Hint(key: "n", words: "not charted"),
+        Hint(key: ">", words: "still running"),
+      ]
+    case .start: return [Hint(key: "n", words: "not charted")] + asAbove
+    case .date: return [Hint(key: "d+1", words: "next day")] + asAbove
+    case .substance, .drugClass, .route, .method, .site: return asAbove
+    case .number, .minutes, .decision, .code, .marks: return []
+    }
+  }
+}
+
+extension Command {
+  /// The key to show for it in a place; none where it has none there.
+  func key(in context: KeyContext) -> String? {
+    bindings.first { $0.contexts.contains(context) }?.keys.names
+  }
+
+  /// The key to show for it anywhere.
+  var firstKey: String { bindings.first?.keys.names ?? "" }
+}

@@ -1,0 +1,77 @@
+import ChartedEncounter
+import InfusionCoding
+import TerminalCells
+
+/// The marks of a row: its findings first, then a letter for each field that has no column.
+struct RowMarks {
+  /// The worst finding of each row that is on the screen, by row number.
+  private let severities: [Int: Severity]
+  private let glyphs: GlyphSet
+
+  /// Looks through the findings for the rows on the screen only: a long sheet has thousands.
+  /// With `onlyErrors` it tells nothing that would give a decision away.
+  init(findings: [Finding], onlyErrors: Bool, shownRows: some Sequence<Int>, glyphs: GlyphSet) {
+    self.glyphs = glyphs
+    let shown = Set(shownRows)
+    var worst: [Int: Severity] = [:]
+    guard let lowest = shown.min(), let highest = shown.max() else {
+      severities = [:]
+      return
+    }
+    for finding in findings where !onlyErrors || finding.id.severity == .error {
+      for row in finding.rows where row >= lowest && row <= highest && shown.contains(row) {
+        worst[row] = min(worst[row] ?? .note, finding.id.severity)
+      }
+    }
+    severities = worst
+  }
+
+  /// Each mark's letter and what it says, for the legend in the help.
+  static let legend: [(letter: String, meaning: String)] = [
+    ("!", "to be looked at"), ("i", "good to know"), ("v", "visit, where not the first"), ("b", "bag"),
+    ("c", "continues a row"), ("d", "dose"), ("p", "primary: the reason for the visit"),
+    ("x", "stopped before it was through"), ("r", "still running"), ("u", "need not documented"),
+    ("m", "volume or rate"), ("n", "note"),
+  ]
+
+  /// Draws the marks of a row into so many cells.
+  func draw(_ row: ChartedRow, into frame: inout Frame, column: Int, line: Int, width: Int) {
+    var at = column
+    if let severity = severities[row.number] {
+      let mark = severity == .note ? glyphs.noteMark : glyphs.findingMark
+      at += frame.write(
+        String(mark), column: at, line: line, style: Style(severity.role, bold: severity != .note))
+    }
+    let letters = Self.letters(of: row)
+    guard !letters.isEmpty else { return }
+    frame.write(
+      letters, fitting: column + width - at, column: at, line: line, glyphs: glyphs, style: Style(.faint))
+  }
+
+  /// A letter for each charted field that has no column of its own.
+  static func letters(of row: ChartedRow) -> String {
+    var letters = ""
+    if let visit = row.visit, visit != 1 { letters += "v\(visit)" }
+    if row.bag != nil { letters += "b" }
+    if row.continues != nil { letters += "c" }
+    if row.dose != nil { letters += "d" }
+    if row.primary == true { letters += "p" }
+    if row.discontinued == true { letters += "x" }
+    if row.running == true { letters += "r" }
+    if row.necessityDocumented == false { letters += "u" }
+    if row.volumeML != nil || row.rateMLPerHour != nil { letters += "m" }
+    if row.note != nil { letters += "n" }
+    return letters
+  }
+}
+
+extension Severity {
+  /// How a finding of this severity is drawn.
+  var role: StyleRole {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import TerminalCells
+import WorksheetSession
+
+/// Why the selected row was decided so, in the lines that the pane has.
+struct WhyPane {
+  let session: Session
+  let sentences: Sentences
+  let glyphs: GlyphSet
+
+  /// `why row 4`; on the new row the findings of the record stand here.
+  var title: String {
+    let why = WhyText(session: session, sentences: sentences, glyphs: glyphs)
+    if let row = why.row { return "why row \(row.number)" }
+    return session.coded.encounter.rows.isEmpty ? "why" : "findings"
+  }
+
+  func draw(into frame: inout Frame, area: Area) {
+    guard !session.hidesCodes else {
+      frame.write(
+        "reasons hidden", column: area.column + 1, line: area.line, style: Style(.faint),
+        width: area.columns - 1)
+      return
+    }
+    let text = WhyText(session: session, sentences: sentences, glyphs: glyphs)
+    let full = area.lines > 8 ? text.full(width: area.columns - 2) : []
+    let lines = full.isEmpty || full.count > area.lines ? text.brief(width: area.columns - 2) : full
+    for (index, line) in lines.prefix(area.lines).enumerated() {
+      line.draw(
+        into: &frame, column: area.column + 1, line: area.line + index, width: area.columns - 2,
+        glyphs: glyphs)
+    }
+    guard lines.count > area.lines, area.lines > 0 else { return }
+    frame.write(
+      String(glyphs.moreBelow), column: area.column + area.columns - 1, line: area.end - 1,
+      style: Style(.heading))
+  }
+}

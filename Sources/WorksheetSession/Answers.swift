@@ -1,0 +1,81 @@
+import ChartedEncounter
+import Worksheet
+import WorksheetCommands
+
+extension SessionReducer {
+  /// What the rim answers.
+  mutating func answer(_ event: SessionEvent, in session: inout Session) -> [Effect] {
+    switch event {
+    case .saved(let path, let state):
+      session.file = Session.FileState(path: path, savedAt: environment.now, isUnsaved: false)
+      session.memory.savedState = state
+      session.message = Session.Message("saved in \(path)")
+      guard session.memory.leavesOnceSaved, session.worksheet.state == state else { return [] }
+      return [.leave]
+    case .saveFailed(let path, let reason):
+      session.memory.leavesOnceSaved = false
+      session.message = Session.Message("not saved in \(path): \(reason)", isProblem: true)
+    case .fileChanged(let path): session.overlay = .question(changedQuestion(path))
+    case .recoveryOffered(let what): session.overlay = .question(recoveryQuestion(what))
+    case .opened(let encounter, let path):
+      let pageRows = session.pageRows
+      session = open(encounter, path: path)
+      session.pageRows = pageRows
+    case .copied:
+      session.message = Session.Message(
+        "the lines were sent to the terminal's clipboard; whether they arrived it doesn't say")
+    case .terminal, .command: break
+    }
+    return []
+  }
+
+  private func changedQuestion(_ path: String) -> Overlay.Question {
+    Overlay.Question(
+      text: "Somebody else changed \(path) since it was read. Nothing was written.",
+      answers: [
+        Overlay.Question.Answer(letter: "o", text: "write over it", meaning: .overwrite),
+        Overlay.Question.Answer(letter: "n", text: "save under another name", meaning: .saveElsewhere),
+        Overlay.Question.Answer(letter: "c", text: "don't save now", meaning: .stay),
+      ])
+  }
+
+  private func recoveryQuestion(_ what: String) -> Overlay.Question {
+    Overlay.Question(
+      text: "There is a sheet that was not saved: \(what)",
+      answers: [
+        Overlay.Question.Answer(letter: "o", text: "open it", meaning: .openRecovery),
+        Overlay.Question.Answer(letter: "d", text: "drop it", meaning: .dropRecovery),
+        Overlay.Question.Answer(letter: "k", text: "keep it for later", meaning: .keepRecovery),
+      ])
+  }
+
+  /// A letter typed at a question.
+  mutating func answer(_ letter: Character, in session: inout Session) -> [Effect] {
+    guard case .question(let question) = session.overlay,
+      let answer = question.answers.first(where: { $0.letter.lowercased() == letter.lowercased() })
+    else { return [] }
+    session.overlay = nil
+    switch answer.meaning {
+    case .saveAndLeave: return saveAndLeave(in: &session)
+    case .leaveUnsaved: return [.leave]
+    case .stay, .keepRecovery:
+      session.memory.leavesOnceSaved = false
+      return []
+    case .overwrite: return overwrite(in: &session)
+    case .saveElsewhere: return perform(.file(.saveAs), in: &session)
+    case .openRecovery: return [.openRecovery]
+    case .dropRecovery: return [.dropRecovery]
+    case .openCase(let name): return [.openCase(name)]
+    }
+  }
+
+  private func overwrite(in session: inout Session) -> [Effect] {
+    guard let path = session.file.path else { return [] }
+    return [
+      .save(
+        SaveRequest(
+          path: path, encounter: session.worksheet.encounter, state: session.worksheet.state,
+          overwrites: true))
+    ]
+  }
+}

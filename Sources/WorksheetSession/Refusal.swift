@@ -1,0 +1,65 @@
+import Formulary
+import WorksheetCommands
+
+/// Why a command can't be done now.
+public enum Refusal: Hashable, Sendable {
+  case nothingToUndo
+  case nothingToRedo
+  case noRowHere
+  case isFirstRow
+  case isLastRow
+  case fewerThanTwoRows
+  case noFindings
+  case noExamples
+  case noLines
+  case codesAreHidden
+  case noUsualKnown
+
+  /// One plain sentence.
+  public var sentence: String {
+    switch self {
+    case .nothingToUndo: "there is nothing to undo"
+    case .nothingToRedo: "there is nothing to do again"
+    case .noRowHere: "there is no row here yet: type its substance first"
+    case .isFirstRow: "this is the first row"
+    case .isLastRow: "this is the last row"
+    case .fewerThanTwoRows: "there are no two rows to sort"
+    case .noFindings: "there is no finding on this record"
+    case .noExamples: "there are no examples"
+    case .noLines: "there are no code lines"
+    case .codesAreHidden: "the codes are hidden: show them first"
+    case .noUsualKnown: "no usual route is known for this row's substance"
+    }
+  }
+}
+
+extension SessionReducer {
+  /// Why a command can't be done now; nil where it can.
+  public func refusal(of id: CommandID, in session: Session) -> Refusal? {
+    switch id {
+    case .row(let command): refusal(of: command, in: session)
+    case .history(.undo): session.entry == nil && !session.worksheet.canUndo ? .nothingToUndo : nil
+    case .history(.redo): session.worksheet.canRedo ? nil : .nothingToRedo
+    case .entry(.takeUsual): usual(session) == nil ? .noUsualKnown : nil
+    case .view(.nextFinding), .view(.findings): session.coded.result.findings.isEmpty ? .noFindings : nil
+    case .view(.lines), .file(.copyLines):
+      session.hidesCodes ? .codesAreHidden : session.coded.result.lines.isEmpty ? .noLines : nil
+    case .view(.why): session.hidesCodes ? .codesAreHidden : nil
+    case .file(.cases): environment.cases.isEmpty ? .noExamples : nil
+    default: nil
+    }
+  }
+
+  private func refusal(of command: RowCommand, in session: Session) -> Refusal? {
+    // A row that is being typed exists as soon as the command has entered it.
+    let isRow = !session.isOnNewRow || session.entry != nil
+    let last = session.worksheet.rows.count - (session.isOnNewRow ? 0 : 1)
+    switch command {
+    case .insertRow: return nil
+    case .deleteRow, .duplicateRow, .rowCard: return isRow ? nil : .noRowHere
+    case .moveRowUp: return !isRow ? .noRowHere : session.cursor.row == 0 ? .isFirstRow : nil
+    case .moveRowDown: return !isRow ? .noRowHere : session.cursor.row >= last ? .isLastRow : nil
+    case .sortByTime: return session.worksheet.rows.count < 2 ? .fewerThanTwoRows : nil
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import ChartedEncounter
+import InfusionCoding
+import TerminalCells
+import Worksheet
+import WorksheetCommands
+
+/// What one run knows beside the document: where the cursor is, what is half typed, what lies over
+/// the grid. Screens draw it; events change it (see `SessionReducer`).
+public struct Session: Sendable {
+  public var worksheet: Worksheet
+  public var cursor: GridCursor
+  /// The cell being typed into; nil while nothing is.
+  public var entry: CellEntry?
+  public var overlay: Overlay?
+  /// The worksheet with the half-typed cell, coded: always that of the present state.
+  public var coded: CodedSheet
+  /// One line of what just happened: `undone: row 4 stop 1254, 1253 again`.
+  public var message: Message?
+  public var timeline: TimelineWindow
+  /// Codes, decisions and reasons are hidden, for a class that should think first.
+  public var hidesCodes: Bool
+  public var file: FileState
+  /// Keys pressed of a sequence that is not complete, to be shown: `^X`.
+  public var pendingKeys: [Key] = []
+  /// Times that may be meant otherwise, marked until Enter on them confirms them.
+  public var doubts: [RowIdentity: Set<RowField>] = [:]
+  /// What is to be said in the active row's own line, beside the entry's problem.
+  public var remarks: [RowRemark] = []
+  /// What a digit picks in an empty substance cell: the substances used last.
+  public var offers: [CellEntry.Choice] = []
+  /// How many rows a page up or down goes.
+  public var pageRows = 10
+  var memory = Memory()
+
+  /// A sheet just opened, nothing coded yet; see ``SessionReducer/open(_:path:)``.
+  init(worksheet: Worksheet, coded: CodedSheet, file: FileState) {
+    self.worksheet = worksheet
+    self.coded = coded
+    self.file = file
+    cursor = GridCursor(row: 0, column: .substance)
+    timeline = TimelineWindow()
+    hidesCodes = false
+  }
+
+  /// What no screen shows, but the next key depends on.
+  struct Memory: Sendable {
+    /// The cell that was asked about of its own, and where to go on after it.
+    var asked: Asked?
+    /// The time cell that four digits have just finished, which Backspace opens again.
+    var finished: FinishedCell?
+    /// The state of the worksheet that ``settledLines`` are those of.
+    var settledState = 0
+    /// The lines of the worksheet without anything half typed.
+    var settledLines: [CodeLine] = []
+    /// What the coded sheet was made from, so that nothing is coded twice.
+    var codedFrom: CodedFrom?
+    /// The state of the worksheet that is in the file.
+    var savedState = 0
+    /// Leave as soon as the file is saved.
+    var leavesOnceSaved = false
+  }
+
+  struct Asked: Hashable, Sendable {
+    var column: GridColumn
+    var thenColumn: GridColumn
+  }
+
+  struct FinishedCell: Hashable, Sendable {
+    var cursor: GridCursor
+    var text: String
+  }
+
+  struct CodedFrom: Hashable, Sendable {
+    var state: Int
+    var provisional: ChartedRow?
+    var place: Int
+  }
+
+  /// The active cell: a row by its place from 0 (one past the last is the new row) and a column.
+  public struct GridCursor: Hashable, Sendable {
+    public var row: Int
+    public var column: GridColumn
+
+    public init(row: Int, column: GridColumn) {
+      self.row = row
+      self.column = column
+    }
+  }
+
+  /// A line for the person: something done, or something that could not be done.
+  public struct Message: Hashable, Sendable {
+    public var text: String
+    public var isProblem: Bool
+
+    public init(_ text: String, isProblem: Bool = false) {
+      self.text = text
+      self.isProblem = isProblem
+    }
+  }
+
+  /// The stretch of time that the timeline shows; nil shows all of it.
+  public struct TimelineWindow: Hashable, Sendable {
+    public var shown: Span?
+
+    public init(shown: Span? = nil) { self.shown = shown }
+  }
+
+  /// The file behind the sheet.
+  public struct FileState: Hashable, Sendable {
+    /// Where it is saved; nil until it has a name.
+    public var path: String?
+    /// When it was last saved, as the title line shows it (`14:22`); nil before.
+    public var savedAt: String?
+    public var isUnsaved: Bool
+
+    public init(path: String? = nil, savedAt: String? = nil, isUnsaved: Bool = false) {
+      self.path = path
+      self.savedAt = savedAt
+      self.isUnsaved = isUnsaved
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Formulary
+import InfusionCoding
+import ReferenceData
+import WorksheetCommands
+
+/// What a session knows of the world; the rim gives it and keeps it up to date.
+public struct SessionEnvironment: Sendable {
+  public var formulary: Formulary
+  public var policies: PolicyLibrary
+  /// The policy named on the command line, which goes before the encounter's own.
+  public var chosenPolicy: String?
+  /// The day on the wall, offered as the first date of a sheet.
+  public var today: Day
+  /// The time on the wall for the title line: `14:22`.
+  public var now: String
+  /// The worked examples that can be opened.
+  public var cases: [Example]
+  public var bindings: KeyBindings
+  public var entryOrder: EntryOrder
+
+  public init(
+    formulary: Formulary, policies: PolicyLibrary, chosenPolicy: String? = nil, today: Day, now: String,
+    cases: [Example] = [], bindings: KeyBindings = .standard, entryOrder: EntryOrder = .substanceFirst
+  ) {
+    self.formulary = formulary
+    self.policies = policies
+    self.chosenPolicy = chosenPolicy
+    self.today = today
+    self.now = now
+    self.cases = cases
+    self.bindings = bindings
+    self.entryOrder = entryOrder
+  }
+
+  /// A worked example by its name, with what it is about.
+  public struct Example: Hashable, Sendable {
+    public var name: String
+    public var title: String
+
+    public init(name: String, title: String) {
+      self.name = name
+      self.title = title
+    }
+  }
+}
+
+/// In which order the cells of a new row are typed.
+public enum EntryOrder: String, CaseIterable, Hashable, Sendable {
+  case substanceFirst
+  case timesFirst
+
+  /// The cells that Enter goes through; after the last it starts the next row.
+  public var columns: [GridColumn] {
+    self == .substanceFirst ? [.substance, .start, .stop] : [.start, .stop, .substance]
+  }
+}

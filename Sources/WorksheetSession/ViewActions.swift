@@ -1,0 +1,64 @@
+import InfusionCoding
+import WorksheetCommands
+
+extension SessionReducer {
+  mutating func perform(_ command: ViewCommand, in session: inout Session) -> [Effect] {
+    switch command {
+    case .redraw: return [.redraw]
+    case .hideCodes:
+      session.hidesCodes.toggle()
+      session.message = Session.Message(session.hidesCodes ? "codes are hidden" : "codes are shown")
+    case .zoomIn: zoom(by: 0.5, in: &session)
+    case .zoomOut: zoom(by: 2, in: &session)
+    case .fit: session.timeline.shown = nil
+    case .nextFinding:
+      leaveCell(by: .command, in: &session)
+      goToNextFinding(in: &session)
+    case .why: toggle(.why(scroll: 0), in: &session)
+    case .timeline: toggle(.timeline, in: &session)
+    case .findings: toggle(.findings(selected: 0), in: &session)
+    case .lines: toggle(.lines, in: &session)
+    case .help: toggle(.help(scroll: 0), in: &session)
+    case .palette: toggle(.palette(Overlay.Palette(text: "", selected: 0)), in: &session)
+    }
+    return []
+  }
+
+  /// Opens what the command is for, or closes it where it is open.
+  mutating func toggle(_ overlay: Overlay, in session: inout Session) {
+    if session.entry != nil { leaveCell(by: .command, in: &session) }
+    session.overlay = session.overlay?.kind == overlay.kind ? nil : overlay
+  }
+
+  /// The next row below that has a finding; after the last the first again.
+  private func goToNextFinding(in session: inout Session) {
+    let numbers = Set(session.coded.result.findings.flatMap(\.rows))
+    let rows = session.worksheet.rows
+    let order =
+      rows.indices.filter { $0 > session.cursor.row } + rows.indices.filter { $0 <= session.cursor.row }
+    if let place = order.first(where: { numbers.contains(rows[$0].number) }) { session.cursor.row = place }
+  }
+}
+
+extension Overlay {
+  /// Which overlay it is, whatever it shows.
+  enum Kind {
+    case rowCard, encounterCard, why, findings, help, palette, cases, question, paste, timeline, lines
+  }
+
+  var kind: Kind {
+    switch self {
+    case .rowCard: .rowCard
+    case .encounterCard: .encounterCard
+    case .why: .why
+    case .findings: .findings
+    case .help: .help
+    case .palette: .palette
+    case .cases: .cases
+    case .question: .question
+    case .paste: .paste
+    case .timeline: .timeline
+    case .lines: .lines
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import ChartedEncounter
+
+/// `dripsheet [FILE]`
+struct Sheet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sheet", abstract: "Opens the worksheet, with the encounter of a file if one is named.")
+
+  @Argument(help: "An encounter as JSON or in shorthand; a name that isn't there yet is a new sheet.", completion: .file())
+  var file: String?
+
+  @Option(help: "A policy by name, or a policy file; goes before the encounter's own.")
+  var policy: String?
+
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    try SheetStart(file: file, policy: policy, display: display).run()
+  }
+}
+
+/// How the worksheet is drawn; what is not said is as the terminal and locale say.
+struct DisplayOptions: ParsableArguments {
+  @Flag(help: "Draws with ASCII alone.")
+  var ascii = false
+
+  @Flag(help: "Draws without colours.")
+  var monochrome = false
+}

@@ -1,0 +1,24 @@
+import Foundation
+
+/// Where the user's files are (XDG).
+struct Places {
+  var configuration: URL
+  var state: URL
+
+  init(environment: [String: String]) {
+    let home = URL(fileURLWithPath: environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "/")
+    func folder(_ variable: String, _ usual: String) -> URL {
+      // A relative path in these variables is to be ignored, by their specification.
+      if let path = environment[variable], path.hasPrefix("/") {
+        return URL(fileURLWithPath: path).appendingPathComponent("dripsheet")
+      }
+      return home.appendingPathComponent(usual).appendingPathComponent("dripsheet")
+    }
+    configuration = folder("XDG_CONFIG_HOME", ".config")
+    state = folder("XDG_STATE_HOME", ".local/state")
+  }
+
+  var policies: URL { configuration.appendingPathComponent("policies") }
+  var formulary: URL { configuration.appendingPathComponent("formulary.csv") }
+  var recovery: URL { state.appendingPathComponent("recovery") }
+}

@@ -1,0 +1,128 @@
+import CaseLibrary
+import ChartedEncounter
+import TerminalCells
+import TerminalDriver
+import WorksheetScreens
+import WorksheetSession
+
+/// The one loop: waits for keys and signals, hands them to the session, carries out what it asks for,
+/// and draws.
+struct SheetRun: ~Copyable {
+  private var reducer: SessionReducer
+  private var session: Session
+  private var store = EncounterStore()
+  private let terminal: Terminal
+  private let recovery: RecoveryFolder
+  private let glyphs: GlyphSet
+  private var found: RecoveryFolder.Found?
+  private var exitStatus: Int32?
+
+  init(
+    opening encounter: ChartedEncounter, path: String?, environment: SessionEnvironment, terminal: Terminal,
+    recovery: RecoveryFolder
+  ) {
+    reducer = SessionReducer(environment: environment)
+    session = reducer.open(encounter, path: path)
+    self.terminal = terminal
+    self.recovery = recovery
+    glyphs = terminal.capabilities.isUTF8 ? .utf8 : .ascii
+    if let path { store.know(path) }
+  }
+
+  /// Runs until the person leaves or the system asks the program to go.
+  ///
+  /// - Parameter problems: what of the user's own files could not be used; shown at the start.
+  /// - Returns: the exit status.
+  mutating func untilItEnds(problems: [String]) -> Int32 {
+    session.pageRows = Screen.gridRows(on: terminal.size)
+    draw()
+    if let problem = problems.first { session.message = Session.Message(problem, isProblem: true) }
+    offerRecovery()
+    draw()
+    while true {
+      armRecovery()
+      guard case .event(let event) = terminal.nextEvent() else { continue }
+      let clock = WallClock()
+      reducer.environment.today = clock.today
+      reducer.environment.now = clock.now
+      handle(.terminal(event))
+      if let exitStatus { return exitStatus }
+      // Keys that wait already are worked on before anything is drawn: a burst costs one picture.
+      if !terminal.hasWaitingEvents { draw() }
+    }
+  }
+
+  private mutating func handle(_ event: SessionEvent) {
+    for effect in reducer.handle(event, in: &session) { carryOut(effect) }
+    if case .terminal(.resized) = event { session.pageRows = Screen.gridRows(on: terminal.size) }
+  }
+
+  private func draw() {
+    terminal.draw(
+      Screen.frame(
+        of: session, size: terminal.size, glyphs: glyphs, sentences: .ofReports,
+        cases: reducer.environment.cases))
+  }
+
+  // MARK: Effects
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .save(let request): handle(store.save(request))
+    case .leave:
+      recovery.drop(recovery.own)
+      exitStatus = 0
+    case .end(let signal): exitStatus = 128 + signal
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.forgetPicture()
+    case .copyToClipboard(let text):
+      terminal.copy(text)
+      handle(.copied)
+    case .openCase(let name):
+      if let example = CaseLibrary.named(name) { handle(.opened(example, path: nil)) }
+    case .writeRecovery(let lost): write(lost)
+    case .openRecovery: openRecovery()
+    case .dropRecovery:
+      if let found { recovery.drop(found.file) }
+      found = nil
+    }
+  }
+
+  // MARK: Recovery
+
+  private mutating func offerRecovery() {
+    found = recovery.newest()
+    guard let found else { return }
+    let what = found.recovery.encounter.id.isEmpty ? "a new sheet" : found.recovery.encounter.id
+    handle(.recoveryOffered("\(what), unsaved at \(found.when)"))
+  }
+
+  private mutating func openRecovery() {
+    guard let found else { return }
+    handle(.opened(found.recovery.encounter, path: found.recovery.path))
+    if let path = found.recovery.path { store.know(path) }
+    // It is this program's to lose now, and is written again under its name before the old one goes.
+    write(found.recovery)
+    recovery.drop(found.file)
+    self.found = nil
+  }
+
+  private func write(_ lost: Recovery) {
+    do throws(FileProblem) {
+      try recovery.write(lost, when: WallClock().stamp)
+    } catch {
+      StandardError.print(error.description)
+    }
+  }
+
+  /// What is written if a bug in this program ends it: never older than the last key.
+  private func armRecovery() {
+    guard let lost = session.recovery else {
+      terminal.setRecovery(path: recovery.own.path, bytes: nil)
+      return
+    }
+    recovery.make()
+    terminal.setRecovery(
+      path: recovery.own.path, bytes: RecoveryFolder.bytes(lost, when: WallClock().stamp))
+  }
+}

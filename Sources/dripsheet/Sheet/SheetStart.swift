@@ -1,0 +1,95 @@
+import ArgumentParser
+import CaseLibrary
+import ChartedEncounter
+import Foundation
+import Interchange
+import TerminalDriver
+import WorksheetSession
+
+/// Everything that is settled before the first frame: which encounter, which policy, which terminal.
+struct SheetStart {
+  private let environment = ProcessInfo.processInfo.environment
+  private let policy: String?
+  private let display: DisplayOptions
+  private let encounter: ChartedEncounter
+  private let path: String?
+
+  /// A worksheet on a file; on one that isn't there yet, or none, a new sheet.
+  init(file: String?, policy: String?, display: DisplayOptions) throws {
+    var encounter = ChartedEncounter(id: "")
+    if let file {
+      let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+      encounter = try Self.read(file, name: name) ?? ChartedEncounter(id: name)
+    }
+    self.init(opening: encounter, path: file, policy: policy, display: display)
+  }
+
+  init(opening encounter: ChartedEncounter, path: String?, policy: String?, display: DisplayOptions) {
+    self.encounter = encounter
+    self.path = path
+    self.policy = policy
+    self.display = display
+  }
+
+  /// None where there is no such file.
+  private static func read(_ file: String, name: String) throws -> ChartedEncounter? {
+    guard FileStamp(of: file) != nil else { return nil }
+    let bytes: [UInt8]
+    do throws(FileProblem) {
+      var reader = try ByteReader(path: file)
+      bytes = try reader.rest()
+    } catch {
+      throw SheetProblem(error.description)
+    }
+    if bytes.isEmpty { return ChartedEncounter(id: name) }
+    let start = ShorthandStart(id: name, file: file, year: .near(today: WallClock().date))
+    let records = EncounterFile.read(bytes, start: start)
+    guard records.count == 1, let record = records.first else {
+      throw SheetProblem(
+        "\(file) holds \(records.count) encounters and the worksheet opens one; `dripsheet code \(file)` codes all")
+    }
+    switch record.result {
+    case .success(let encounter): return encounter
+    case .failure(let error): throw SheetProblem("\(file) is left as it is: \(error.description)")
+    }
+  }
+
+  func run() throws {
+    let places = Places(environment: environment)
+    let user = UserFiles(places)
+    var policies = user.policies
+    var chosen: String?
+    if let policy {
+      let choice = try PolicyChoice(policy, among: policies)
+      policies = choice.library
+      chosen = choice.name
+    }
+    let clock = WallClock()
+    let cases = CaseLibrary.shipped.map { SessionEnvironment.Example(name: $0.id, title: $0.title ?? "") }
+    let session = SessionEnvironment(
+      formulary: user.formulary, policies: policies, chosenPolicy: chosen, today: clock.today, now: clock.now,
+      cases: cases)
+    let terminal: Terminal
+    do throws(TerminalError) {
+      terminal = try Terminal(
+        environment: environment, isUTF8: display.ascii ? false : nil,
+        colors: display.monochrome ? ColorDepth.none : nil)
+    } catch {
+      StandardError.print("\(error.description)\nWithout a terminal: dripsheet code FILE, and dripsheet --help.")
+      throw ExitCode(error.exitStatus)
+    }
+    var run = SheetRun(
+      opening: encounter, path: path, environment: session, terminal: terminal,
+      recovery: RecoveryFolder(places))
+    let status = run.untilItEnds(problems: user.problems)
+    terminal.close()
+    if status != 0 { throw ExitCode(status) }
+  }
+}
+
+/// Why the worksheet can't be opened, in a sentence for people; exit status 1.
+struct SheetProblem: Error, CustomStringConvertible {
+  var description: String
+
+  init(_ description: String) { self.description = description }
+}

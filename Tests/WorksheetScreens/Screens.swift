@@ -1,0 +1,148 @@
+import ChartedEncounter
+import InfusionCoding
+import TerminalCells
+import WorksheetCommands
+
+@testable import WorksheetSession
+
+/// The screens that tests look at, by the names of their files.
+enum Screens {
+  struct Named {
+    var name: String
+    var session: Session
+  }
+
+  static let cases = [
+    SessionEnvironment.Example(name: "two-days", title: "Two days in the emergency department"),
+    SessionEnvironment.Example(name: "staggered", title: "Three infusions, one beginning while another runs"),
+  ]
+
+  static let all: [Named] = [
+    Named(name: "empty", session: SheetFixture(id: "1").session()),
+    Named(name: "two-days", session: SheetFixture.twoDays.session(row: 3)),
+    Named(name: "two-sites", session: SheetFixture.twoSites.session(row: 1)),
+    Named(name: "staggered", session: SheetFixture.staggered.session(row: 1, column: .stop)),
+    Named(name: "new-row", session: newRow),
+    Named(name: "choices", session: choices),
+    Named(name: "problem", session: problem),
+    Named(name: "held-rows", session: heldRows),
+    Named(name: "changed-codes", session: changedCodes),
+    Named(name: "codes-hidden", session: hidden),
+    Named(name: "second-key", session: secondKey),
+    Named(name: "timeline", session: SheetFixture.twoSites.session(row: 0, overlay: .timeline)),
+    Named(name: "why", session: SheetFixture.twoDays.session(row: 3, overlay: .why(scroll: 0))),
+    Named(name: "findings", session: SheetFixture.twoDays.session(row: 3, overlay: .findings(selected: 1))),
+    Named(name: "help", session: SheetFixture.twoDays.session(row: 3, overlay: .help(scroll: 0))),
+    Named(
+      name: "palette",
+      session: SheetFixture.twoDays.session(
+        row: 3, overlay: .palette(Overlay.Palette(text: "row", selected: 2)))),
+    Named(name: "row-card", session: SheetFixture.twoDays.session(row: 3, overlay: .rowCard(field: 7))),
+    Named(
+      name: "encounter-card",
+      session: SheetFixture.twoSites.session(row: 3, overlay: .encounterCard(field: 6))),
+    Named(name: "cases", session: SheetFixture.twoDays.session(overlay: .cases(selected: 1))),
+    Named(name: "question", session: question),
+    Named(name: "paste", session: paste),
+    Named(name: "lines", session: SheetFixture.twoSites.session(row: 3, overlay: .lines)),
+  ]
+
+  private static var newRow: Session {
+    var session = SheetFixture.twoDays.session()
+    session.offers = [
+      CellEntry.Choice(value: "ceftriaxone", remark: ""), CellEntry.Choice(value: "lorazepam", remark: ""),
+    ]
+    session.message = Session.Message("undone: row 4 stop 1254, 1253 again")
+    session.file = Session.FileState(path: "ed4471.json", savedAt: "14:22", isUnsaved: true)
+    return session
+  }
+
+  private static var choices: Session {
+    var sheet = SheetFixture.twoDays
+    sheet.row("ondansetron", 5, nil, nil, .held)
+    let choices = [
+      CellEntry.Choice(value: "Zofran", remark: "ondansetron, tx, IV push"),
+      CellEntry.Choice(value: "zoledronic acid", remark: "tx, IV infusion"),
+      CellEntry.Choice(value: "zosyn", remark: "piperacillin and tazobactam, tx, IV infusion"),
+    ]
+    return sheet.session(
+      row: 6, entry: CellEntry(text: "zo", caret: 2, choices: choices, chosen: 1), isProvisional: true)
+  }
+
+  private static var problem: Session {
+    let problem = "\"12x5\" is not a time; it could be 1225, 12:25 or 12:25p"
+    return SheetFixture.twoDays.session(
+      row: 3, column: .stop, entry: CellEntry(text: "12x5", caret: 2, problem: problem))
+  }
+
+  private static var heldRows: Session {
+    var sheet = SheetFixture.twoDays
+    sheet.row("zolendronic 痛み止め点滴用薬剤 acid", 5, 1400, 1330, .held)
+    sheet.row(nil, 5, nil, nil, .held) {
+      $0.asTyped = [.line: "1222-12x5 Rocephin @left // as it was pasted"]
+    }
+    sheet.row("vancomycin", 5, 1500, nil, .held) { $0.asTyped = [.stop: "soon"] }
+    sheet.row("vancomycin", 5, 2330, 130, stopDay: 6, .held, run: [10, 11]) {
+      $0.visit = 2
+      $0.bag = "1"
+      $0.note = "a note"
+      $0.primary = true
+    }
+    sheet.findings += [
+      Finding(id: .stopBeforeStart, rows: [7]), Finding(id: .lineNotUnderstood, rows: [8]),
+      Finding(id: .incompleteRow, rows: [9]), Finding(id: .secondSiteReason, rows: [10]),
+    ]
+    var session = sheet.session(row: 6, column: .stop)
+    session.remarks = [
+      RowRemark("stop 1330 lies before start 1400: + takes the next day", isProblem: true)
+    ]
+    session.message = Session.Message("there is nothing to undo", isProblem: true)
+    return session
+  }
+
+  private static var changedCodes: Session {
+    var sheet = SheetFixture.twoDays
+    var before = sheet.lines
+    before[3].units = 2
+    before.append(
+      CodeLine(
+        code: .c96366, units: 1, modifiers: .init(), day: SheetFixture.day(5), rows: [4], rules: []))
+    before.removeFirst()
+    sheet.linesBefore = before
+    return sheet.session(row: 3, column: .stop)
+  }
+
+  private static var hidden: Session {
+    var session = SheetFixture.twoDays.session(row: 3)
+    session.hidesCodes = true
+    return session
+  }
+
+  private static var secondKey: Session {
+    var session = SheetFixture.twoDays.session(row: 3)
+    session.pendingKeys = [.control("x")]
+    return session
+  }
+
+  private static var question: Session {
+    let question = Overlay.Question(
+      text: "The sheet has changes that are not saved.",
+      answers: [
+        .init(letter: "s", text: "save and leave", meaning: .saveAndLeave),
+        .init(letter: "l", text: "leave without saving", meaning: .leaveUnsaved),
+        .init(letter: "n", text: "stay", meaning: .stay),
+      ])
+    return SheetFixture.twoDays.session(row: 3, overlay: .question(question))
+  }
+
+  private static var paste: Session {
+    let preview = Overlay.PastePreview(lines: [
+      .init(text: "1222-1245 Rocephin", understoodAs: "1222-1245 ceftriaxone", problem: nil),
+      .init(
+        text: "1222-12x5 Rocephin", understoodAs: nil,
+        problem: "\"12x5\" is not a time; it could be 1225 or 12:25"),
+      .init(text: "1243 Zithromax push", understoodAs: "1243 azithromycin push", problem: nil),
+    ])
+    return SheetFixture.twoDays.session(overlay: .paste(preview))
+  }
+}
