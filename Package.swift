@@ -56,6 +56,9 @@ let package = Package(
       name: "WorksheetCommandsTests", dependencies: ["WorksheetCommands"], path: "Tests/WorksheetCommands"),
     .testTarget(
       name: "WorksheetSessionTests", dependencies: ["WorksheetSession"], path: "Tests/WorksheetSession"),
+    .testTarget(
+      name: "WorksheetScreensTests", dependencies: ["WorksheetScreens"], path: "Tests/WorksheetScreens",
+      exclude: ["Frames"]),
   ],
   swiftLanguageModes: [.v6]
 )

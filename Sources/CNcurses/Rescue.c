@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "Rescue.h"
 
+#include "SignalPipe.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -61,7 +63,8 @@ bool rescue_arm(int output, const void *bytes, size_t count) {
   modes.c_cc[VTIME] = 0;
   // TCSANOW: what was typed ahead is kept, and a stalled terminal is not waited for.
   while (tcsetattr(input_descriptor, TCSANOW, &modes) != 0) {
-    if (errno != EINTR) return false;
+    // In the background this stops until the job is brought to the front, or told to end.
+    if (errno != EINTR || signal_pipe_was_told_to_end()) return false;
   }
   return true;
 }
@@ -84,13 +87,23 @@ static void write_patiently(int descriptor, const unsigned char *bytes, size_t c
 void rescue_restore(void) {
   if (!atomic_exchange(&is_armed, false)) return;
   int saved = errno;
+  // A program that dies in the background must not be stopped at it.
+  sigset_t stop, mask;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &stop, &mask);
   // Not blocking, so that a stalled terminal can't hold the program; others share the descriptor,
   // so only for as long as this takes.
   int flags = fcntl(output_descriptor, F_GETFL);
   if (flags >= 0) fcntl(output_descriptor, F_SETFL, flags | O_NONBLOCK);
   write_patiently(output_descriptor, restore_bytes, restore_count);
   if (flags >= 0) fcntl(output_descriptor, F_SETFL, flags);
-  while (tcsetattr(input_descriptor, TCSANOW, &found_modes) != 0 && errno == EINTR) continue;
+  // In the background the modes are another's by now.
+  pid_t owner = tcgetpgrp(input_descriptor);
+  if (owner < 0 || owner == getpgrp()) {
+    while (tcsetattr(input_descriptor, TCSANOW, &found_modes) != 0 && errno == EINTR) continue;
+  }
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
   errno = saved;
 }
 

@@ -232,7 +232,7 @@ public final class Terminal {
 
   private func arm() {
     let isTaken = modes.giving.withUnsafeBytes { rescue_arm(output.descriptor, $0.baseAddress, $0.count) }
-    if !isTaken { events.append(.terminate(signal: SIGHUP)) }
+    if !isTaken, !signal_pipe_was_told_to_end() { events.append(.terminate(signal: SIGHUP)) }
   }
 
   private static func entry(

@@ -12,6 +12,7 @@ public struct EntrySign: Hashable, Sendable {
     EntrySign(typed: "n or -", sentence: "Not charted."),
     EntrySign(typed: ">", sentence: "Still running when the record ends."),
     EntrySign(typed: ".", sentence: "In an empty time cell: show the volume and the rate."),
+    EntrySign(typed: "*", sentence: "In an empty cell: take the usual route and method of the row's drug."),
     EntrySign(typed: "8/4, 0804, d+1", sentence: "A date; d+1 is the day after that of the row above."),
     EntrySign(typed: "1 to 9", sentence: "Pick what is offered under that digit."),
   ]

@@ -15,6 +15,8 @@ public enum MoveCommand: String, CaseIterable, Hashable, Sendable {
   case pageDown
   case firstRow
   case newRow
+  case find
+  case findNext
 
   static let table: [Command] = [
     Command(
@@ -58,5 +60,11 @@ public enum MoveCommand: String, CaseIterable, Hashable, Sendable {
     Command(
       .move(.newRow), "new row", "Go to the new row below the last.", words: "bottom end append",
       KeyBinding(.control("x"), .character("n"), in: .sheet)),
+    Command(
+      .move(.find), "find", "Go to the next row that holds a text.", words: "search look for",
+      KeyBinding(.control("x"), .character("f"), in: .sheet)),
+    Command(
+      .move(.findNext), "find next", "Go to the next row that holds what was looked for last.",
+      words: "search again", KeyBinding(.control("x"), .character("g"), in: .sheet)),
   ]
 }

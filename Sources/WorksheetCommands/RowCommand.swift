@@ -8,6 +8,7 @@ public enum RowCommand: String, CaseIterable, Hashable, Sendable {
   case moveRowUp
   case moveRowDown
   case sortByTime
+  case shiftRows
   case rowCard
 
   static let table: [Command] = [
@@ -30,8 +31,13 @@ public enum RowCommand: String, CaseIterable, Hashable, Sendable {
       .row(.sortByTime), "sort", "Sort all rows by their start.", words: "order time chronological",
       KeyBinding(.control("x"), .character("s"), in: .sheet)),
     Command(
+      .row(.shiftRows), "shift rows", "Move the times of this row and those below by days or minutes.",
+      words: "date day wrong block later earlier",
+      KeyBinding(.control("x"), .character("j"), in: .sheet)),
+    Command(
       .row(.rowCard), "row card", "Show and edit every field of this row.",
       words: "fields details visit bag dose volume rate primary stopped running note",
-      KeyBinding(.control("r"), in: .sheet), KeyBinding(.function(4), in: .sheet)),
+      KeyBinding(.control("r"), in: [.filledCell, .emptyCell, .entry, .card]),
+      KeyBinding(.function(4), in: [.filledCell, .emptyCell, .entry, .card])),
   ]
 }

@@ -32,8 +32,6 @@ enum FindingsScreen {
       "\(severity == .note ? glyphs.noteMark : glyphs.findingMark) ", Style(severity.role, bold: true))
     first.add(severity.word, Style(severity.role))
     first.pad(to: 11)
-    first.add(finding.rows.isEmpty ? "" : RowList.text(finding.rows), Style(.heading))
-    first.pad(to: 21)
     let indent = first.width
     let parts = text.wrapped(to: max(20, width - indent))
     first.add(parts.first ?? "")

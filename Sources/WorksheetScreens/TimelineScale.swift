@@ -24,7 +24,7 @@ struct TimelineScale {
   private static let fold = 1
   private static let shortestFoldedGap = 60
 
-  /// Fits what runs (`activity`, in any order) into so many columns. With a `window` it shows exactly
+  /// Fits what runs (`activity`, in any order) into so many columns. With a `window` it shows
   /// that stretch, and what runs outside it is left out.
   init(activity: [Span], columns: Int, lead: Int, window: Span?) {
     self.lead = lead
@@ -100,8 +100,7 @@ struct TimelineScale {
     if let window {
       spans = spans.filter { $0.start < window.stop && $0.stop > window.start }
         .map { Span(start: max($0.start, window.start), stop: min($0.stop, window.stop)) }
-      // The edges of the window are part of what is shown, whether anything runs there or not.
-      spans += [Span(start: window.start, stop: window.start), Span(start: window.stop, stop: window.stop)]
+      spans += edges(of: window, around: spans)
     }
     var merged: [Span] = []
     for span in spans.sorted(by: { $0.start < $1.start }) {
@@ -112,6 +111,18 @@ struct TimelineScale {
       }
     }
     return merged
+  }
+
+  /// The edges of the window are shown too, unless idle time that would be folded lies before them.
+  private static func edges(of window: Span, around spans: [Span]) -> [Span] {
+    let first = spans.map(\.start).min() ?? window.start
+    let last = spans.map(\.stop).max() ?? window.stop
+    var edges: [Span] = []
+    if first - window.start < shortestFoldedGap {
+      edges.append(Span(start: window.start, stop: window.start))
+    }
+    if window.stop - last < shortestFoldedGap { edges.append(Span(start: window.stop, stop: window.stop)) }
+    return edges
   }
 
   /// Idle stretches long enough to be worth a fold, the longest first.
@@ -142,7 +153,7 @@ struct TimelineScale {
   }
 
   private static let steps = [
-    4, 5, 6, 8, 10, 12, 16, 20, 24, 30, 40, 48, 60, 120, 240, 360, 480, 720, 960, 1440, 1920, 2880,
+    4, 5, 6, 8, 10, 12, 16, 20, 24, 30, 40, 48, 60, 80, 120, 240, 360, 480, 720, 960, 1440, 1920, 2880,
     5760,
   ]
 

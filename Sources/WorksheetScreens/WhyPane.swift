@@ -22,8 +22,8 @@ struct WhyPane {
       return
     }
     let text = WhyText(session: session, sentences: sentences, glyphs: glyphs)
-    let full = area.lines > 8 ? text.full(width: area.columns - 2) : []
-    let lines = full.isEmpty || full.count > area.lines ? text.brief(width: area.columns - 2) : full
+    let isRoomy = area.lines > 8
+    let lines = isRoomy ? text.full(width: area.columns - 2) : text.brief(width: area.columns - 2)
     for (index, line) in lines.prefix(area.lines).enumerated() {
       line.draw(
         into: &frame, column: area.column + 1, line: area.line + index, width: area.columns - 2,

@@ -19,25 +19,20 @@ struct WhyText {
   /// In few lines, for the pane: the sentence and who says so, then findings.
   func brief(width: Int) -> [StyledLine] {
     guard let row, let decision = session.coded.decisions[row.number] else { return record(width: width) }
-    var lines = plain(sentences.decision(decision, session.coded), width: width)
-    let findings = session.coded.result.findings.filter { $0.rows.contains(row.number) }
-    lines += authorities(of: decision.rules, width: width)
-    lines += self.findings(findings, width: width)
-    if !decision.against.isEmpty { lines += [against(decision)] }
-    return lines
+    return plain(sentences.decision(decision, session.coded), width: width)
+      + authority(of: decision.rules, width: width) + findings(ofRow: row.number, width: width)
+      + plain(facts(of: decision), width: width, style: Style(.faint))
   }
 
   /// All there is to say, for the why screen.
   func full(width: Int) -> [StyledLine] {
     guard let row, let decision = session.coded.decisions[row.number] else { return record(width: width) }
+    let shown = TimelineCaption.facts(ofRow: row.number, in: session).joined(separator: "; ")
     var lines = [heading(of: row, decision: decision)]
     lines += plain(sentences.decision(decision, session.coded), width: width)
-    lines += facts(of: decision).map { StyledLine($0) }
-    if !decision.against.isEmpty { lines.append(against(decision)) }
-    for fact in TimelineCaption.facts(ofRow: row.number, in: session) {
-      lines += fact.wrapped(to: width).map { StyledLine($0) }
-    }
-    lines += findings(session.coded.result.findings.filter { $0.rows.contains(row.number) }, width: width)
+    lines += plain(facts(of: decision), width: width, style: Style(.faint))
+    lines += plain(shown, width: width, style: Style(.faint))
+    lines += findings(ofRow: row.number, width: width)
     for rule in decision.rules {
       lines.append(StyledLine(""))
       lines.append(ruleLine(rule))
@@ -46,13 +41,16 @@ struct WhyText {
     return lines
   }
 
+  private func findings(ofRow row: Int, width: Int) -> [StyledLine] {
+    findings(session.coded.result.findings.filter { $0.rows.contains(row) }, width: width)
+  }
+
   /// Findings, each marked by its severity.
-  private func findings(_ findings: [Finding], width: Int, namesRows: Bool = false) -> [StyledLine] {
+  private func findings(_ findings: [Finding], width: Int) -> [StyledLine] {
     findings.flatMap { finding in
       let severity = finding.id.severity
       let mark = severity == .note ? glyphs.noteMark : glyphs.findingMark
-      let rows = namesRows && !finding.rows.isEmpty ? RowList.text(finding.rows) + ": " : ""
-      let text = (rows + sentences.finding(finding, session.coded)).wrapped(to: width - 2)
+      let text = sentences.finding(finding, session.coded).wrapped(to: width - 2)
       return text.enumerated().map { index, part in
         StyledLine(index == 0 ? "\(mark) \(part)" : "  \(part)", Style(severity.role))
       }
@@ -68,7 +66,7 @@ struct WhyText {
         isEmpty ? "the reasons of each row will stand here" : "nothing is the matter with this record"
       return plain(text, width: width, style: Style(.faint))
     }
-    return findings(Array(all.prefix(20)), width: width, namesRows: true)
+    return findings(Array(all.prefix(20)), width: width)
   }
 
   private func plain(_ text: String, width: Int, style: Style = Style()) -> [StyledLine] {
@@ -86,21 +84,13 @@ struct WhyText {
     return line
   }
 
-  /// Rule names with their authorities, as many to a line as fit.
-  private func authorities(of rules: [RuleID], width: Int) -> [StyledLine] {
-    var lines: [StyledLine] = []
-    for rule in rules {
-      let authority = sentences.authority(rule)
-      let size = rule.text.utf8.count + 1 + VisibleText.width(of: authority)
-      if lines.isEmpty || (lines.last?.width ?? 0) + 3 + size > width {
-        lines.append(StyledLine())
-      } else {
-        lines[lines.count - 1].add("   ")
-      }
-      lines[lines.count - 1].add(rule.text, Style(.note))
-      lines[lines.count - 1].add(" " + authority, Style(.faint))
-    }
-    return lines
+  /// The deciding rule with its authority; the others by name.
+  private func authority(of rules: [RuleID], width: Int) -> [StyledLine] {
+    guard let deciding = rules.first else { return [] }
+    let said = "\(deciding.text) \(sentences.authority(deciding))"
+    let others = rules.dropFirst().map(\.text).joined(separator: " ")
+    let all = others.isEmpty ? said : "\(said); also \(others)"
+    return plain(all, width: width, style: Style(.note))
   }
 
   private func ruleLine(_ rule: RuleID) -> StyledLine {
@@ -109,23 +99,20 @@ struct WhyText {
     return line
   }
 
-  private func against(_ decision: RowDecision) -> StyledLine {
-    StyledLine("weighed against \(RowList.text(decision.against))", Style(.faint))
-  }
-
-  private func facts(of decision: RowDecision) -> [String] {
+  /// What was counted and compared, in one line.
+  private func facts(of decision: RowDecision) -> String {
     var facts: [String] = []
     if let minutes = decision.minutes {
-      let credited = decision.creditedMinutes.map { $0 == minutes ? "" : ", \($0) of them counted" } ?? ""
-      facts.append("\(minutes) minutes" + credited)
-    }
-    if decision.run.count > 1 {
-      facts.append("one run with \(RowList.text(decision.run.filter { $0 != decision.row }))")
+      let counted = decision.creditedMinutes.map { $0 == minutes ? "" : ", \($0) of them counted" } ?? ""
+      facts.append("\(minutes) minutes" + counted)
     }
     if let compared = decision.compared, let threshold = decision.threshold {
-      facts.append("compared: \(compared) minutes with \(threshold)")
+      facts.append("\(compared) compared with \(threshold)")
     }
-    if let name = session.coded.accessName(decision.access) { facts.append("access: \(name)") }
-    return facts
+    if !decision.against.isEmpty { facts.append("weighed against \(RowList.text(decision.against))") }
+    let others = decision.run.filter { $0 != decision.row }
+    if !others.isEmpty { facts.append("one run with \(RowList.text(others))") }
+    if let name = session.coded.accessName(decision.access) { facts.append("access \(name)") }
+    return facts.joined(separator: " \(glyphs.dot) ")
   }
 }

@@ -15,23 +15,48 @@ extension SessionReducer {
     case .saveFailed(let path, let reason):
       session.memory.leavesOnceSaved = false
       session.message = Session.Message("not saved in \(path): \(reason)", isProblem: true)
-    case .fileChanged(let path): session.overlay = .question(changedQuestion(path))
+    case .fileChanged(let path):
+      session.overlay = .question(changedQuestion(path, isOwn: path == session.file.path))
     case .recoveryOffered(let what): session.overlay = .question(recoveryQuestion(what))
     case .opened(let encounter, let path):
       let pageRows = session.pageRows
       session = open(encounter, path: path)
       session.pageRows = pageRows
+    case .recovered(let recovery): recover(recovery, in: &session)
     case .copied:
       session.message = Session.Message(
         "the lines were sent to the terminal's clipboard; whether they arrived it doesn't say")
-    case .terminal, .command: break
+    case .terminal, .command, .goTo, .picked: break
     }
     return []
   }
 
-  private func changedQuestion(_ path: String) -> Overlay.Question {
+  private mutating func recover(_ recovery: Recovery, in session: inout Session) {
+    let pageRows = session.pageRows
+    session = open(recovery.encounter, path: recovery.path)
+    session.pageRows = pageRows
+    // No state of the worksheet is the one in the file.
+    session.memory.savedState = -1
+    session.message = Session.Message("this is what was not saved")
+    guard let half = recovery.halfTyped, !half.text.isEmpty else { return }
+    let column = GridColumn.typed.first { $0.field == half.field }
+    session.cursor.row =
+      session.worksheet.rows.firstIndex { $0.number == half.row } ?? session.worksheet.rows.count
+    if let column {
+      session.cursor.column = column
+    } else if let field = Session.rowCardFields.firstIndex(of: half.field), !session.isOnNewRow {
+      session.overlay = .rowCard(field: field)
+    } else {
+      return
+    }
+    session.entry = CellEntry(text: half.text, caret: half.text.count)
+  }
+
+  private func changedQuestion(_ path: String, isOwn: Bool) -> Overlay.Question {
     Overlay.Question(
-      text: "Somebody else changed \(path) since it was read. Nothing was written.",
+      text: isOwn
+        ? "Somebody else changed \(path) since it was read. Nothing was written."
+        : "There is a file \(path) already. Nothing was written.",
       answers: [
         Overlay.Question.Answer(letter: "o", text: "write over it", meaning: .overwrite),
         Overlay.Question.Answer(letter: "n", text: "save under another name", meaning: .saveElsewhere),
@@ -70,7 +95,7 @@ extension SessionReducer {
   }
 
   private func overwrite(in session: inout Session) -> [Effect] {
-    guard let path = session.file.path else { return [] }
+    guard let path = session.memory.savingPath else { return [] }
     return [
       .save(
         SaveRequest(

@@ -48,7 +48,6 @@ extension SessionReducer {
         session.entry = nil
         if let edit { session.worksheet.perform(edit) }
       case .failure(let problem):
-        if leaving == .command { return session.entry = nil }
         session.message = Session.Message(problem.sentence, isProblem: true)
         return
       }

@@ -42,7 +42,7 @@ extension SessionReducer {
       session.entry = nil
       if let asked = session.memory.asked {
         session.memory.asked = nil
-        session.cursor.column = asked.thenColumn
+        goOn(after: asked, in: &session)
       }
     } else {
       session.overlay = nil

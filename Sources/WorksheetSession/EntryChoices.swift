@@ -84,6 +84,21 @@ extension SessionReducer {
     }
   }
 
+  /// What a digit takes in the active cell or field before anything is typed.
+  func offers(_ session: Session) -> [CellEntry.Choice] {
+    if case .encounterCard = session.overlay {
+      return Array(encounterChoices(session, typed: "").prefix(Self.mostChoices))
+    }
+    switch session.typedField {
+    case .substance: return session.isActiveCellEmpty ? recentSubstances(session) : []
+    case .drugClass, .route, .method:
+      guard let field = session.typedField else { return [] }
+      let row = session.activeRow ?? ChartedRow(number: 1)
+      return Array(words("", for: field, row: row).prefix(Self.mostChoices))
+    default: return []
+    }
+  }
+
   /// The substances used last on the sheet, each once: what a digit picks in an empty substance cell.
   func recentSubstances(_ session: Session) -> [CellEntry.Choice] {
     var seen: Set<String> = []

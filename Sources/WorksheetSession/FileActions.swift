@@ -5,7 +5,8 @@ import WorksheetCommands
 
 extension SessionReducer {
   mutating func perform(_ command: FileCommand, in session: inout Session) -> [Effect] {
-    if command != .leave || session.overlay == nil { leaveCell(by: .command, in: &session) }
+    leaveCell(by: .command, in: &session)
+    if session.entry != nil, command != .save { return [] }
     switch command {
     case .save: return save(to: session.file.path, leaving: false, in: &session)
     case .saveAs: return askForName(in: &session)
@@ -22,6 +23,7 @@ extension SessionReducer {
   mutating func save(to path: String?, leaving: Bool, in session: inout Session) -> [Effect] {
     guard let path else { return askForName(in: &session) }
     session.memory.leavesOnceSaved = leaving
+    session.memory.savingPath = path
     nameEncounter(after: path, in: &session)
     return [
       .save(

@@ -22,25 +22,26 @@ extension SessionReducer {
   /// Enters what was typed, if anything was, and goes on.
   mutating func leaveCell(by leaving: Leaving, in session: inout Session) {
     if case .encounterCard = session.overlay { return leaveField(by: leaving, in: &session) }
-    let status = session.entry == nil ? nil : enter(in: &session)
+    let status = session.entry == nil ? nil : enter(by: leaving, in: &session)
     switch session.overlay {
     case .rowCard(let field): moveInCard(from: field, by: leaving, in: &session)
     case nil:
       if let status, ask(after: status, leaving, in: &session) { return }
-      if session.memory.asked != nil, let asked = session.memory.asked {
-        session.memory.asked = nil
-        if leaving == .enter { return session.cursor.column = asked.thenColumn }
-      }
+      let asked = session.memory.asked
+      session.memory.asked = nil
+      if let asked, leaving == .enter || leaving == .tab { return goOn(after: asked, in: &session) }
       move(by: leaving, in: &session)
     default: break
     }
   }
 
   /// Makes the entry an edit of the worksheet and says how it was read.
-  private mutating func enter(in session: inout Session) -> CellReading.Status? {
+  private mutating func enter(by leaving: Leaving, in session: inout Session) -> CellReading.Status? {
     guard let entry = session.entry, let field = session.typedField else { return nil }
     let reader = reader(for: session)
     session.entry = nil
+    // What was only offered is taken by Enter or Tab, and by nothing else.
+    if entry.isOffer, leaving != .enter, leaving != .tab { return nil }
     // Nothing typed and nothing chosen leaves the cell as it is, unless it was emptied.
     if entry.text.isEmpty, entry.chosen == nil, reader.row.content(of: field).isBlank { return nil }
     let reading = reading(entry, into: field, by: reader)
@@ -75,7 +76,7 @@ extension SessionReducer {
     }
     if status == .needsDate {
       session.memory.asked = Session.Asked(
-        column: .date, thenColumn: nextInOrder(after: session.cursor.column) ?? session.cursor.column)
+        thenColumn: nextInOrder(after: session.cursor.column) ?? session.cursor.column)
       session.cursor.column = .date
       let date = ChartedDate(environment.today)
       let today = "\(date.month)/\(date.day)"
@@ -87,12 +88,21 @@ extension SessionReducer {
     guard session.cursor.column == .substance, !classes.isEmpty, row.asTyped[.substance] == nil else {
       return false
     }
-    session.memory.asked = Session.Asked(
-      column: .drugClass, thenColumn: nextInOrder(after: .substance) ?? .start)
+    session.memory.asked = Session.Asked(thenColumn: nextInOrder(after: .substance))
     session.cursor.column = .drugClass
     session.entry = CellEntry(text: "", caret: 0)
     session.message = Session.Message("what is \(row.substance ?? "it") given for here?")
     return true
+  }
+
+  /// Goes where the cursor would have gone without the question.
+  func goOn(after asked: Session.Asked, in session: inout Session) {
+    if let column = asked.thenColumn {
+      session.cursor.column = column
+    } else {
+      session.cursor.column = environment.entryOrder.columns[0]
+      moveRow(1, in: &session)
+    }
   }
 
   func nextInOrder(after column: GridColumn) -> GridColumn? {

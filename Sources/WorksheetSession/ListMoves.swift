@@ -31,7 +31,7 @@ extension SessionReducer {
     case .pageDown: page
     case .first, .firstRow: -Self.farEnough
     case .last, .newRow: Self.farEnough
-    case .left, .right, .enter: nil
+    case .left, .right, .enter, .find, .findNext: nil
     }
   }
 

@@ -27,7 +27,7 @@ extension SessionReducer {
     case .down: leaveCell(by: .down, in: &session)
     case .left: leaveCell(by: .left, in: &session)
     case .right: leaveCell(by: .right, in: &session)
-    case .first, .last, .pageUp, .pageDown, .firstRow, .newRow: jump(command, in: &session)
+    case .first, .last, .pageUp, .pageDown, .firstRow, .newRow, .find, .findNext: jump(command, in: &session)
     }
   }
 
@@ -73,6 +73,8 @@ extension SessionReducer {
     case .newRow:
       session.cursor = Session.GridCursor(
         row: session.worksheet.rows.count, column: environment.entryOrder.columns[0])
+    case .find: session.overlay = .palette(Overlay.Palette(text: "/", selected: 0))
+    case .findNext: find(session.memory.wanted, in: &session)
     default: break
     }
   }

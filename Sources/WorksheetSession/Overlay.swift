@@ -1,4 +1,5 @@
 import ChartedEncounter
+import Worksheet
 
 /// What lies over the grid or beside it and has the keys.
 public enum Overlay: Hashable, Sendable {
@@ -69,13 +70,21 @@ public enum Overlay: Hashable, Sendable {
   public struct PastePreview: Hashable, Sendable {
     public var lines: [Line]
     public var scroll: Int
-    /// The rows that Enter puts into the sheet.
+    /// The rows that Enter puts into the sheet, by the paste's own numbers.
     public var rows: [ChartedRow]
+    /// What lines of the encounter (`policy: cms`) change.
+    public var fields: [EncounterField]
+    public var sites: [ChartedSite]
 
-    public init(lines: [Line], scroll: Int = 0, rows: [ChartedRow] = []) {
+    public init(
+      lines: [Line], scroll: Int = 0, rows: [ChartedRow] = [], fields: [EncounterField] = [],
+      sites: [ChartedSite] = []
+    ) {
       self.lines = lines
       self.scroll = scroll
       self.rows = rows
+      self.fields = fields
+      self.sites = sites
     }
 
     public struct Line: Hashable, Sendable {

@@ -20,13 +20,13 @@ extension SessionReducer {
     case .pageDown: palette.selected = min(count - 1, palette.selected + session.pageRows)
     case .first, .firstRow: palette.selected = 0
     case .last, .newRow: palette.selected = count - 1
-    case .left, .right: break
+    case .left, .right, .find, .findNext: break
     }
     session.overlay = .palette(palette)
     return []
   }
 
-  /// A short command (`w`, `q`, `wq`, `q!`, `w NAME`, a row's number), else the command selected.
+  /// A short command (`w`, `q`, `wq`, `q!`, `w NAME`, `shift +1d`, `/text`, a row's number), else the command selected.
   private mutating func runPalette(_ palette: Overlay.Palette, in session: inout Session) -> [Effect] {
     session.overlay = nil
     if let effects = runShort(palette.text, in: &session) { return effects }
@@ -39,6 +39,10 @@ extension SessionReducer {
   }
 
   private mutating func runShort(_ text: String, in session: inout Session) -> [Effect]? {
+    if text.first == "/" {
+      find(text.dropFirst().trimmed, in: &session)
+      return []
+    }
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = words.first else { return nil }
     let rest = words.count > 1 ? words[1].trimmed : ""
@@ -49,6 +53,9 @@ extension SessionReducer {
     case ("wq", false): return save(to: rest, leaving: true, in: &session)
     case ("q", true): return perform(.file(.leave), in: &session)
     case ("q!", true): return [.leave]
+    case ("shift", false):
+      shift(rest, in: &session)
+      return []
     default: break
     }
     guard rest.isEmpty, let number = try? WholeNumberText.read(name, "a row") else { return nil }

@@ -6,6 +6,7 @@ public enum Refusal: Hashable, Sendable {
   case nothingToUndo
   case nothingToRedo
   case noRowHere
+  case somethingIsOpen
   case isFirstRow
   case isLastRow
   case fewerThanTwoRows
@@ -21,6 +22,7 @@ public enum Refusal: Hashable, Sendable {
     case .nothingToUndo: "there is nothing to undo"
     case .nothingToRedo: "there is nothing to do again"
     case .noRowHere: "there is no row here yet: type its substance first"
+    case .somethingIsOpen: "close what is open first: Esc"
     case .isFirstRow: "this is the first row"
     case .isLastRow: "this is the last row"
     case .fewerThanTwoRows: "there are no two rows to sort"
@@ -40,7 +42,12 @@ extension SessionReducer {
     case .row(let command): refusal(of: command, in: session)
     case .history(.undo): session.entry == nil && !session.worksheet.canUndo ? .nothingToUndo : nil
     case .history(.redo): session.worksheet.canRedo ? nil : .nothingToRedo
-    case .entry(.takeUsual): usual(session) == nil ? .noUsualKnown : nil
+    case .entry(.takeUsual):
+      session.typedField == nil ? .somethingIsOpen : usual(session) == nil ? .noUsualKnown : nil
+    case .move(.firstRow), .move(.newRow): session.overlay == nil ? nil : .somethingIsOpen
+    case .move(.find), .move(.findNext):
+      session.overlay != nil ? .somethingIsOpen : session.worksheet.rows.isEmpty ? .noRowHere : nil
+    case .view(.nextFinding) where session.overlay != nil: .somethingIsOpen
     case .view(.nextFinding), .view(.findings): session.coded.result.findings.isEmpty ? .noFindings : nil
     case .view(.lines), .file(.copyLines):
       session.hidesCodes ? .codesAreHidden : session.coded.result.lines.isEmpty ? .noLines : nil
@@ -51,12 +58,17 @@ extension SessionReducer {
   }
 
   private func refusal(of command: RowCommand, in session: Session) -> Refusal? {
+    switch session.overlay {
+    case nil: break
+    case .rowCard where command == .rowCard: return nil
+    default: return .somethingIsOpen
+    }
     // A row that is being typed exists as soon as the command has entered it.
     let isRow = !session.isOnNewRow || session.entry != nil
     let last = session.worksheet.rows.count - (session.isOnNewRow ? 0 : 1)
     switch command {
     case .insertRow: return nil
-    case .deleteRow, .duplicateRow, .rowCard: return isRow ? nil : .noRowHere
+    case .deleteRow, .duplicateRow, .rowCard, .shiftRows: return isRow ? nil : .noRowHere
     case .moveRowUp: return !isRow ? .noRowHere : session.cursor.row == 0 ? .isFirstRow : nil
     case .moveRowDown: return !isRow ? .noRowHere : session.cursor.row >= last ? .isLastRow : nil
     case .sortByTime: return session.worksheet.rows.count < 2 ? .fewerThanTwoRows : nil

@@ -7,7 +7,12 @@ extension SessionReducer {
     leaveCell(by: .command, in: &session)
     if command == .rowCard {
       let field = session.cursor.column.field.flatMap { Session.rowCardFields.firstIndex(of: $0) }
-      session.overlay = .rowCard(field: field ?? 0)
+      return toggle(.rowCard(field: field ?? 0), in: &session)
+    }
+    if command == .shiftRows {
+      session.overlay = .palette(Overlay.Palette(text: "shift +1d", selected: 0))
+      session.message = Session.Message(
+        "by days (+1d) or minutes (-15), from this row on; or \"shift 3-8 +1d\"")
       return
     }
     guard let edit = edit(for: command, in: session) else { return }
@@ -55,7 +60,7 @@ extension SessionReducer {
       case .duplicateRow: "\(row) copied\(now)"
       case .moveRowUp, .moveRowDown: "\(row) moved\(now)"
       case .sortByTime: "rows sorted by their start"
-      case .rowCard: ""
+      case .rowCard, .shiftRows: ""
       }
     session.message = Session.Message(text)
   }

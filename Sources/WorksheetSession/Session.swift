@@ -26,9 +26,10 @@ public struct Session: Sendable {
   public var doubts: [RowIdentity: Set<RowField>] = [:]
   /// What is to be said in the active row's own line, beside the entry's problem.
   public var remarks: [RowRemark] = []
-  /// What a digit picks in an empty substance cell: the substances used last.
+  /// What a digit picks before anything is typed: the substances used last, classes, routes, methods,
+  /// policies.
   public var offers: [CellEntry.Choice] = []
-  /// How many rows a page up or down goes.
+  /// How many rows a page up or down goes; whoever knows the screen sets it.
   public var pageRows = 10
   var memory = Memory()
 
@@ -58,11 +59,15 @@ public struct Session: Sendable {
     var savedState = 0
     /// Leave as soon as the file is saved.
     var leavesOnceSaved = false
+    /// Where it was to be saved last.
+    var savingPath: String?
+    /// What was looked for last.
+    var wanted = ""
   }
 
   struct Asked: Hashable, Sendable {
-    var column: GridColumn
-    var thenColumn: GridColumn
+    /// None: the next row is begun.
+    var thenColumn: GridColumn?
   }
 
   struct FinishedCell: Hashable, Sendable {

@@ -43,6 +43,12 @@ public struct SessionReducer: ~Copyable, Sendable {
     case .command(let id):
       session.message = nil
       effects = perform(id, in: &session)
+    case .goTo(let row, let column):
+      effects = []
+      goTo(row: row, column: column, in: &session)
+    case .picked(let item):
+      session.message = nil
+      effects = pickItem(item, in: &session)
     default: effects = answer(event, in: &session)
     }
     settle(&session)
@@ -55,10 +61,7 @@ public struct SessionReducer: ~Copyable, Sendable {
     case .paste(let text):
       session.message = nil
       return paste(text, in: &session)
-    case .resized(let size):
-      session.pageRows = max(3, size.lines / 2 - 3)
-      return []
-    case .mouse: return []
+    case .resized, .mouse: return []
     case .resumed: return [.redraw]
     case .terminate(let signal):
       return (session.recovery.map { [Effect.writeRecovery($0)] } ?? []) + [.end(signal: signal)]
@@ -68,12 +71,11 @@ public struct SessionReducer: ~Copyable, Sendable {
   /// What follows from the new state: the codes, the choices, what is said of the row.
   private mutating func settle(_ session: inout Session) {
     session.cursor.row = min(max(0, session.cursor.row), session.worksheet.rows.count)
+    if case .rowCard = session.overlay, session.isOnNewRow, session.entry == nil { session.overlay = nil }
     refresh(&session)
     recode(&session)
     session.file.isUnsaved = session.worksheet.state != session.memory.savedState
-    session.offers =
-      session.keyContext == .emptyCell && session.cursor.column == .substance
-      ? recentSubstances(session) : []
+    session.offers = session.entry == nil ? offers(session) : []
     session.remarks = remarks(session)
   }
 

@@ -7,7 +7,8 @@ extension SessionReducer {
   mutating func recode(_ session: inout Session) {
     let provisional = provisionalRow(session)
     let from = Session.CodedFrom(
-      state: session.worksheet.state, provisional: provisional, place: session.cursor.row)
+      state: session.worksheet.state, provisional: provisional,
+      place: provisional == nil ? 0 : session.cursor.row)
     guard session.memory.codedFrom != from else { return }
     session.memory.codedFrom = from
     var encounter = session.worksheet.encounter

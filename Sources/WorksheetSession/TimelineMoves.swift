@@ -14,7 +14,7 @@ extension SessionReducer {
     case .left: pan(by: -1, in: &session)
     case .right: pan(by: 1, in: &session)
     case .enter: session.overlay = nil
-    case .nextCell, .previousCell: break
+    case .nextCell, .previousCell, .find, .findNext: break
     }
   }
 

@@ -20,23 +20,22 @@ extension SessionReducer {
   private mutating func typeIntoCell(_ character: Character, in session: inout Session) {
     guard let field = session.typedField else { return }
     if session.entry == nil, actAtOnce(character, field, in: &session) { return }
-    if pick(character, in: &session) { return }
+    if pickOffer(character, in: &session) || pick(character, in: &session) { return }
     var entry = session.entry ?? CellEntry(text: "", caret: 0)
     entry.insert(String(character))
     session.entry = entry
-    refresh(&session)
     finishIfFull(field, in: &session)
   }
 
   private mutating func typeIntoField(_ character: Character, in session: inout Session) {
-    if session.entry != nil, pick(character, in: &session) { return }
+    if pickOffer(character, in: &session) || pick(character, in: &session) { return }
     var entry = session.entry ?? CellEntry(text: "", caret: 0)
     entry.insert(String(character))
     session.entry = entry
   }
 
   /// Signs that act in a cell that nothing is typed into: `+` takes the next day, `.` shows volume and
-  /// rate, a digit picks a recent substance.
+  /// rate.
   private mutating func actAtOnce(
     _ character: Character, _ field: RowField, in session: inout Session
   ) -> Bool {
@@ -47,14 +46,18 @@ extension SessionReducer {
       session.overlay = .rowCard(field: volume)
       return true
     }
-    if field == .substance, session.isActiveCellEmpty, session.overlay == nil {
-      let recent = recentSubstances(session)
-      guard let place = Self.place(of: character), recent.indices.contains(place) else { return false }
-      session.entry = CellEntry(text: recent[place].value, caret: 0, choices: [recent[place]], chosen: 0)
-      leaveCell(by: .enter, in: &session)
-      return true
-    }
     return false
+  }
+
+  /// A digit takes what is offered under it before anything is typed.
+  private mutating func pickOffer(_ digit: Character, in session: inout Session) -> Bool {
+    guard session.entry == nil, let place = Self.place(of: digit), session.offers.indices.contains(place)
+    else {
+      return false
+    }
+    session.entry = CellEntry(text: "", caret: 0, choices: [session.offers[place]], chosen: 0)
+    leaveCell(by: .enter, in: &session)
+    return true
   }
 
   /// A digit takes the choice under it, unless the text with the digit begins a name of its own.
@@ -63,6 +66,7 @@ extension SessionReducer {
       !entry.isEdit
     else { return false }
     if session.typedField == .substance {
+      if let last = entry.text.last, last.isWhitespace || last.isNumber { return false }
       let longer = environment.formulary.suggestions(for: entry.text + String(digit), limit: 1).first
       if longer?.match == .prefix { return false }
     }

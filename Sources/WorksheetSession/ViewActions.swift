@@ -26,7 +26,9 @@ extension SessionReducer {
 
   /// Opens what the command is for, or closes it where it is open.
   mutating func toggle(_ overlay: Overlay, in session: inout Session) {
-    if session.entry != nil { leaveCell(by: .command, in: &session) }
+    leaveCell(by: .command, in: &session)
+    // What could not be entered stays until it is put right or given up.
+    guard session.entry == nil else { return }
     session.overlay = session.overlay?.kind == overlay.kind ? nil : overlay
   }
 

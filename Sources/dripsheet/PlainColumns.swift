@@ -6,15 +6,16 @@ func padded(_ text: String, _ width: Int) -> String {
 /// Text broken between words at 80 columns; lines after the first are indented.
 func wrapped(_ text: String, indent: Int) -> String {
   var lines: [String] = []
-  var line = ""
-  for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-    if line.count + 1 + word.count > 80, !line.isEmpty {
+  var line = String(text.prefix { $0 == " " })
+  var isEmpty = true
+  for word in text.split(separator: " ", omittingEmptySubsequences: false).drop(while: \.isEmpty) {
+    if !isEmpty, line.count + 1 + word.count > 80 {
       lines.append(line)
-      line = String(repeating: " ", count: indent) + word
-    } else {
-      line += line.isEmpty && lines.isEmpty ? String(word) : " " + word
+      line = String(repeating: " ", count: indent)
+      isEmpty = true
     }
+    line += (isEmpty ? "" : " ") + word
+    isEmpty = false
   }
-  lines.append(line)
-  return lines.joined(separator: "\n")
+  return (lines + [line]).joined(separator: "\n")
 }

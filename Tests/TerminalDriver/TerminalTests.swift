@@ -155,7 +155,7 @@ struct TerminalTests {
     terminal.draw(frame("x"))
     let again = pseudo.written()
     #expect(again.hasPrefix("\u{1B}[?1049h"))
-    #expect(again.contains("\u{1B}[H\u{1B}[Jx") || again.contains("x"))
+    #expect(again.contains("\u{1B}[H\u{1B}[J") && again.contains("x"))
   }
 
   @Test("Another descriptor wakes the waiting; keys come first")
@@ -183,11 +183,10 @@ struct TerminalTests {
     pseudo.type("\u{1B}[?2026;2$ya")
     #expect(terminal.nextEvent() == .event(.key(.character("a"))))
     terminal.forgetPicture()
-    terminal.draw(frame(String(repeating: "\u{2500}", count: 70)))
-    terminal.forgetPicture()
+    terminal.draw(frame("x"))
+    #expect(!pseudo.written().contains("2026"))
     var large = Frame(size: terminal.size)
     for line in 0..<24 { large.write(String(repeating: "x", count: 60), column: 0, line: line) }
-    _ = pseudo.written()
     terminal.draw(large)
     let written = pseudo.written()
     #expect(written.hasPrefix("\u{1B}[?2026h") && written.hasSuffix("\u{1B}[?2026l"))

@@ -11,11 +11,11 @@ import Testing
   @Test("no size traps, and the cursor is always in the frame")
   func everySizeIsDrawn() {
     var generator = SplitMix(seed: 7)
-    for columns in [1, 2, 5, 20, 79, 80, 81, 99, 120, 149, 150, 170, 250] {
-      for lines in [1, 2, 3, 10, 22, 23, 24, 30, 51, 80] {
+    for columns in [1, 2, 20, 79, 80, 100, 149, 150, 250] {
+      for lines in [1, 2, 22, 23, 30, 80] {
         let session = RandomSession.make(using: &generator)
+        let size = Size(columns: columns, lines: lines)
         for glyphs in [GlyphSet.utf8, .ascii] {
-          let size = Size(columns: columns, lines: lines)
           let frame = Screen.frame(
             of: session, size: size, glyphs: glyphs, sentences: .standIn, cases: Screens.cases)
           #expect((0..<columns).contains(frame.cursor.column) && (0..<lines).contains(frame.cursor.line))
@@ -27,7 +27,7 @@ import Testing
   @Test("any session is drawn, and every line is as wide as the screen", arguments: 0..<20)
   func anySessionIsDrawn(seed: Int) {
     var generator = SplitMix(seed: UInt64(seed))
-    for _ in 0..<25 {
+    for _ in 0..<8 {
       let session = RandomSession.make(using: &generator)
       let size = Size(
         columns: Int.random(in: 80...210, using: &generator),

@@ -40,6 +40,12 @@ struct SubstanceTests {
     #expect(substance("vitamin␠b12⏎")?.lowercased().contains("b12") == true)
   }
 
+  @Test("A digit after a blank or another digit is text")
+  func digitInUnknownName() {
+    #expect(sheet.typed("zorfan␠1").session.entry?.text == "zorfan 1")
+    #expect(sheet.typed("zorfan␠12").session.entry?.text == "zorfan 12")
+  }
+
   @Test("The class, the usual route and method are shown beside")
   func remark() {
     #expect(sheet.typed("zof").session.entry?.choices.first?.remark.contains("tx") == true)

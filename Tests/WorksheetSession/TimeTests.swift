@@ -152,6 +152,6 @@ struct DateTests {
   func impossible() {
     let held = sheet.typed("↑⇱ 2/31⏎")
     #expect(held.session.worksheet.rows[1].start?.date.text == "2026-02-31")
-    #expect(held.session.remarks.contains { $0.text == "start 2026-02-31 is in no calendar" })
+    #expect(held.session.remarks.map(\.text).contains("row 2: start 2026-02-31 is in no calendar"))
   }
 }

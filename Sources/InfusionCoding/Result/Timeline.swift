@@ -7,7 +7,7 @@ public struct Timeline: Hashable, Sendable {
   /// Minutes that two rows share on one access, by start.
   public var shared: [SharedMinutes]
   /// Whether ``shared`` lists all of them. A dense record has more pairs than anybody could read:
-  /// beyond 16 for each row the rest are left out.
+  /// beyond 1,000 and four for each row the rest are left out.
   public var sharedIsComplete: Bool
 
   public init(

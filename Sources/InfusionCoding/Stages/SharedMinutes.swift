@@ -8,8 +8,8 @@ private struct Running {
 }
 
 extension Workspace {
-  /// Lists pairs of rows on one access and the minutes they share, by lane and start; at most 16 for
-  /// each row of the encounter.
+  /// Lists pairs of rows on one access and the minutes they share, by lane and start; at most 1,000 and
+  /// four for each row of the encounter.
   mutating func listSharedMinutes() {
     var running: [Running] = []
     for row in rows.indices {
@@ -23,7 +23,7 @@ extension Workspace {
       if left.lane != right.lane { return left.lane < right.lane }
       return left.span.start != right.span.start ? left.span.start < right.span.start : left.row < right.row
     }
-    let most = 16 * rows.count
+    let most = 1000 + 4 * rows.count
     var active: [Running] = []
     for next in running {
       active.removeAll { $0.lane != next.lane || $0.span.stop <= next.span.start }

@@ -69,7 +69,7 @@ struct JSONCursor {
     case UInt8(ascii: "["): return problem(.form, "a list was read; expected \(expected)")
     case UInt8(ascii: "\""):
       do {
-        let text = string(of: try text())
+        let text = try string()
         index = start
         return problem(.form, "\(text.inQuotes) was read; expected \(expected)")
       } catch { return error }
@@ -134,6 +134,12 @@ struct JSONCursor {
       index += 1
     }
     throw problem(.endsEarly, "the record ends within a text: is it cut off?")
+  }
+
+  /// The text that begins at the next sign, as a `String`.
+  mutating func string() throws(JSONProblem) -> String {
+    let text = try text()
+    return string(of: text)
   }
 
   func string(of text: Text) -> String {

@@ -13,6 +13,8 @@ struct JSONRecords {
   /// How many bytes the buffer must hold before a large unfinished record is tried again: twice as many
   /// as the last time, so that it is read in linear time.
   private var wanted = 0
+  /// Whether a line end has come since the last try: every record ends with one, or with the bytes.
+  private var hasLineEnd = false
   private var lines = LineCount()
   /// Whether objects are known to be written one a line.
   private var isOneALine = false
@@ -35,21 +37,27 @@ struct JSONRecords {
       wanted = max(0, wanted - position)
       position = 0
     }
+    if !hasLineEnd { hasLineEnd = bytes.contains(0x0A) }
     buffer.append(contentsOf: bytes)
   }
 
   /// The next record; none where more bytes are needed, or, where `isLast`, at the end.
   mutating func next(isLast: Bool) -> Record? {
-    guard isLast || buffer.count >= wanted else { return nil }
+    guard isLast || hasLineEnd && buffer.count >= wanted else { return nil }
     while isSkipping {
-      guard skipFragment(isLast: isLast) else { return nil }
+      guard skipFragment(isLast: isLast) else { return wait() }
     }
     while position < buffer.count, Self.isWhiteSpace(buffer[position]) { position += 1 }
-    guard position < buffer.count else { return nil }
-    let record = readRecord(isLast: isLast)
+    guard position < buffer.count else { return wait() }
+    return readRecord(isLast: isLast) ?? wait()
+  }
+
+  /// Nothing more can be read before more bytes come.
+  private mutating func wait() -> Record? {
     let unfinished = buffer.count - position
-    wanted = record == nil && unfinished > Self.large ? position + unfinished * 2 : 0
-    return record
+    wanted = unfinished > Self.large ? position + unfinished * 2 : 0
+    hasLineEnd = false
+    return nil
   }
 
   private mutating func readRecord(isLast: Bool) -> Record? {
@@ -78,7 +86,9 @@ struct JSONRecords {
 
   /// What is no JSON ends with its line.
   private mutating func dropLine(_ problem: JSONProblem, id: String?, isLast: Bool) -> Record? {
-    guard let end = lineEnd(from: position, isLast: isLast) else { return nil }
+    guard let end = lineEnd(from: position, isLast: isLast), isLast || end + 1 < buffer.count else {
+      return nil
+    }
     let nextIsObject = end + 1 < buffer.count && buffer[end + 1] == UInt8(ascii: "{")
     let isObject = buffer[position] == UInt8(ascii: "{")
     var problem = problem

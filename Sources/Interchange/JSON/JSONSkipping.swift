@@ -17,7 +17,7 @@ extension JSONCursor {
       case .key, .keyOrEnd:
         let isID = try skipKey() && open.count == 1
         if isID, id == nil, peek() == UInt8(ascii: "\"") {
-          id = string(of: try text())
+          id = try string()
           expected = .commaOrEnd
         } else {
           expected = .value
@@ -48,7 +48,7 @@ extension JSONCursor {
   /// Goes past a key and its colon, and answers whether the key is `id`.
   private mutating func skipKey() throws(JSONProblem) -> Bool {
     guard peek() == UInt8(ascii: "\"") else { throw unexpected("a key in double quotes") }
-    let key = string(of: try text())
+    let key = try string()
     try expect(":", "a colon")
     return key == "id"
   }

@@ -10,7 +10,7 @@ extension JSONCursor {
 
   mutating func requiredText() throws(JSONProblem) -> String {
     guard peek() == UInt8(ascii: "\"") else { throw wrong("a text in double quotes") }
-    return string(of: try text())
+    return try string()
   }
 
   mutating func flag() throws(JSONProblem) -> Bool {

@@ -101,39 +101,21 @@ struct FrameEncoder {
     }
   }
 
-  /// Marks the cells of a line that must be written; false where there are none.
+  /// Marks the cells of a line that must be written; false where there are none. Half of a wide
+  /// character never differs alone.
   private mutating func markDirty(row: Int, columns: Int) -> Bool {
     var isAny = false
+    // Up to here a glyph wider than thought may have been drawn over its neighbours.
+    var spillEnd = 0
     for column in 0..<columns {
-      dirty[column] = shown[row + column] != next[row + column]
-      if dirty[column] { isAny = true }
+      let old = shown[row + column]
+      let new = next[row + column]
+      dirty[column] = old != new || column < spillEnd
+      guard dirty[column] else { continue }
+      isAny = true
+      spillEnd = max(spillEnd, column + 1 + max(old.spill, new.spill))
     }
-    guard isAny else { return false }
-    for column in 0..<columns where dirty[column] { markAfter(column, row: row, columns: columns) }
-    for column in (1..<max(1, columns)).reversed() where dirty[column] {
-      if shown[row + column].isContinuation || next[row + column].isContinuation { dirty[column - 1] = true }
-    }
-    return true
-  }
-
-  /// A written cell takes its neighbour along where one is half of a wide character, or may have been
-  /// drawn over by a glyph wider than thought.
-  private mutating func markAfter(_ column: Int, row: Int, columns: Int) {
-    let after = row + column + 1
-    guard column + 1 < columns else { return }
-    if shown[after].isContinuation || next[after].isContinuation
-      || shown[after - 1].isUncertain || next[after - 1].isUncertain
-      || isSecondHalfOfUncertain(row: row, column: column)
-    {
-      dirty[column + 1] = true
-    }
-  }
-
-  private func isSecondHalfOfUncertain(row: Int, column: Int) -> Bool {
-    guard column > 0 else { return false }
-    let index = row + column
-    return shown[index].isContinuation && shown[index - 1].isUncertain
-      || next[index].isContinuation && next[index - 1].isUncertain
+    return isAny
   }
 
   /// From a blank cell on: how many blanks up to the last one that must be written, and how many of

@@ -13,7 +13,15 @@ struct ScreenCell: Equatable {
   var isContinuation: Bool { glyph == PackedCell.continuation }
 
   /// The terminal may give the glyph more or fewer cells than the frame does.
-  var isUncertain: Bool { glyph > 0x7E && glyph != PackedCell.continuation && !VisibleText.isCertain(glyph) }
+  var isUncertain: Bool { spill > 0 }
+
+  /// How many cells behind it the glyph may be drawn over, by a terminal that thinks it wider: one, or
+  /// where it knows no clusters the parts of an emoji side by side.
+  var spill: Int {
+    if glyph <= 0x7E || glyph >= PackedCell.continuation { return 0 }
+    if glyph >= PackedCell.clusterFlag { return 7 }
+    return VisibleText.isCertain(glyph) ? 0 : 1
+  }
 }
 
 /// The looks of a frame's cells on one terminal.

@@ -78,8 +78,9 @@ struct Emulator {
     }
     for offset in 0..<width {
       separate(cursor.column + offset)
-      self[cursor.column + offset] = Shown(
-        text: offset == 0 ? String(character) : "", rendition: pen, isContinuation: offset > 0)
+      // Beyond two cells: a terminal that shows the parts of a cluster side by side.
+      let text = offset == 0 ? String(character) : offset == 1 ? "" : "~"
+      self[cursor.column + offset] = Shown(text: text, rendition: pen, isContinuation: offset == 1)
     }
     if cursor.column + width == size.columns {
       isWrapPending = true

@@ -78,3 +78,12 @@ struct TypedSheet {
 
   var message: String { session.message?.text ?? "" }
 }
+
+extension TypedSheet {
+  /// What was to be saved, in order.
+  var saveRequests: [SaveRequest] {
+    effects.compactMap { if case .save(let request) = $0 { request } else { nil } }
+  }
+
+  var savedPaths: [String] { saveRequests.map(\.path) }
+}
