@@ -26,10 +26,11 @@ let package = Package(
         .embedInCode("Tables/opps.csv"), .embedInCode("Tables/ptp.csv"),
       ]),
     .target(name: "ChartedEncounter", dependencies: ["InfusionCoding", "Formulary", "ReferenceData"]),
+    .target(name: "CodingAnalysis", dependencies: ["ChartedEncounter"]),
     .target(name: "Interchange", dependencies: ["ChartedEncounter"]),
     .target(
       name: "CaseLibrary", dependencies: ["Interchange"], resources: [.embedInCode("answers.txt")]),
-    .target(name: "Reports", dependencies: ["ChartedEncounter", "Interchange"]),
+    .target(name: "Reports", dependencies: ["CodingAnalysis", "Interchange"]),
     .target(name: "Worksheet", dependencies: ["ChartedEncounter"]),
     .target(name: "TerminalCells"),
     .target(name: "WorksheetCommands", dependencies: ["TerminalCells"]),
@@ -47,10 +48,29 @@ let package = Package(
         "WorksheetScreens", "TerminalDriver", "CaseLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(
+      name: "TerminalCellsTests", dependencies: ["TerminalCells"], path: "Tests/TerminalCells"),
+    .testTarget(
+      name: "TerminalDriverTests", dependencies: ["TerminalDriver"], path: "Tests/TerminalDriver"),
     .testTarget(name: "FormularyTests", dependencies: ["Formulary"], path: "Tests/Formulary"),
     .testTarget(
       name: "ReferenceDataTests", dependencies: ["ReferenceData"], path: "Tests/ReferenceData",
       exclude: ["Samples"]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["InfusionCoding", "Formulary", "ReferenceData", "ChartedEncounter", "Interchange"],
+      path: "Tests/Support"),
+    .testTarget(
+      name: "InfusionCodingTests", dependencies: ["InfusionCoding", "TestSupport"],
+      path: "Tests/InfusionCoding"),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["InfusionCoding", "ReferenceData", "ChartedEncounter", "Interchange", "TestSupport"],
+      path: "Tests/Conformance", resources: [.copy("Resources")]),
+    .testTarget(
+      name: "ChartedEncounterTests", dependencies: ["ChartedEncounter"], path: "Tests/ChartedEncounter"),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"], path: "Tests/Interchange"),
     .testTarget(name: "WorksheetTests", dependencies: ["Worksheet"], path: "Tests/Worksheet"),
     .testTarget(
       name: "WorksheetCommandsTests", dependencies: ["WorksheetCommands"], path: "Tests/WorksheetCommands"),
@@ -59,6 +79,7 @@ let package = Package(
     .testTarget(
       name: "WorksheetScreensTests", dependencies: ["WorksheetScreens"], path: "Tests/WorksheetScreens",
       exclude: ["Frames"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["dripsheet"], path: "Tests/EndToEnd"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,14 +11,25 @@ public struct EncounterForEngine: Sendable {
   private var substances: [String: Int] = [:]
   /// What the formulary says of a text, by the text as charted: a record names few substances often.
   private var named: [String: NamedSubstance] = [:]
+  /// Classes that the policy in force gives to substances, by their resolved names.
+  private var policyClasses: [String: DrugClass] = [:]
   private var bags: [String: Int] = [:]
   private var doses: [String: Int] = [:]
 
   /// Resolves substances by the formulary (a brand is its generic), sites without regard to case,
   /// bags and doses as they are; white space around a name never counts, and a blank name is none
   /// (rulebook §1, SITE-0).
-  public init(_ charted: ChartedEncounter, formulary: Formulary) {
+  ///
+  /// - Parameter classOverrides: Classes that the policy in force gives to substances. They go before the
+  ///   formulary's and before those of rows, but a row charted as something that no code of the field
+  ///   pays (a flush, say) stays that.
+  public init(
+    _ charted: ChartedEncounter, formulary: Formulary, classOverrides: [String: DrugClass] = [:]
+  ) {
     encounter = Encounter(administrations: [])
+    for (name, drugClass) in classOverrides.sorted(by: { $0.key < $1.key }) {
+      policyClasses[formulary.resolvedName(name)] = drugClass
+    }
     encounter.inpatientFrom = charted.inpatientFrom?.onTheClock
     readSites(charted.sites)
     encounter.administrations.reserveCapacity(charted.rows.count)
@@ -48,7 +59,7 @@ public struct EncounterForEngine: Sendable {
     if substance.isNeverPushed { marks.insert(.neverPushed) }
     return Administration(
       row: row.number, reading: row.reading, substance: substance.name,
-      drugClass: row.drugClass ?? substance.onlyClass, route: row.route ?? .intravenous,
+      drugClass: substance.drugClass(charted: row.drugClass), route: row.route ?? .intravenous,
       method: row.method ?? .infusion, access: access(row.site), start: row.start?.forEngine ?? .none,
       stop: row.stop?.forEngine ?? .none, volume: row.volumeML, rate: row.rateMLPerHour,
       visit: row.visit ?? 1, bag: row.bag.flatMap { Self.intern($0.trimmed, in: &bags) },
@@ -59,16 +70,23 @@ public struct EncounterForEngine: Sendable {
   private struct NamedSubstance {
     var name: Int?
     var onlyClass: DrugClass?
+    var policyClass: DrugClass?
     var isNeverPushed = false
+
+    func drugClass(charted: DrugClass?) -> DrugClass? {
+      if let policyClass, charted == nil || charted?.family != nil { return policyClass }
+      return charted ?? onlyClass
+    }
   }
 
   private mutating func substance(_ text: String?, formulary: Formulary) -> NamedSubstance {
     guard let text, !text.isBlank else { return NamedSubstance() }
     if let known = named[text] { return known }
     let substance = formulary.substance(named: text)
+    let resolved = formulary.resolvedName(text)
     let new = NamedSubstance(
-      name: Self.intern(formulary.resolvedName(text), in: &substances), onlyClass: substance?.onlyClass,
-      isNeverPushed: substance?.isEverPushed == false)
+      name: Self.intern(resolved, in: &substances), onlyClass: substance?.onlyClass,
+      policyClass: policyClasses[resolved], isNeverPushed: substance?.isEverPushed == false)
     named[text] = new
     return new
   }

@@ -22,11 +22,28 @@ public struct PolicyInForce: Hashable, Sendable {
     guard let named = library.named(name) else {
       throw UnknownPolicy(name: name, known: library.names)
     }
+    self.init(named, for: encounter)
+  }
+
+  /// A policy as it would be in force for an encounter.
+  ///
+  /// - Parameter setting: Goes before the policy's setting, and after what the encounter says.
+  public init(_ named: NamedPolicy, for encounter: ChartedEncounter, in setting: CareSetting? = nil) {
     var policy = named.policy
-    if let setting = encounter.setting { policy.setting = setting }
+    if let setting = encounter.setting ?? setting { policy.setting = setting }
     for (setting, value) in encounter.overrides { _ = policy.set(setting, to: value) }
     self.named = named
     self.policy = policy
+  }
+}
+
+extension PolicyInForce {
+  /// An error for each line whose code the policy never pays; the line stays (`notPaidByPolicy`).
+  public func findings(on lines: [CodeLine]) -> [Finding] {
+    guard !named.neverPaid.isEmpty else { return [] }
+    return lines.filter { named.neverPaid.contains($0.code) }.map { line in
+      Finding(id: .notPaidByPolicy, rows: line.rows, codes: [line.code])
+    }
   }
 }
 

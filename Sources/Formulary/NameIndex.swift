@@ -13,6 +13,8 @@ struct NameIndex: Sendable {
 
   let names: [Name]
   let bytes: [UInt8]
+  /// By substance, its place among the everyday ones; past them all where it is none.
+  let everydayPlaces: [Int]
   private let owners: [String: Int]
 
   init(_ substances: [Substance]) {
@@ -35,6 +37,7 @@ struct NameIndex: Sendable {
         text: entry.text, owner: entry.owner, isBrand: entry.isBrand, bytes: start..<bytes.count)
     }
     self.bytes = bytes
+    everydayPlaces = substances.map { EverydaySubstances.places[foldedName($0.name)] ?? .max }
     self.owners = owners
   }
 

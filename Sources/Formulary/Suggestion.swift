@@ -18,9 +18,10 @@ public struct Suggestion: Hashable, Sendable {
 }
 
 extension Formulary {
-  /// The substances that may be meant, each once, best first: the exact name, generic names that begin
-  /// so, brands that begin so, names with such a part, names but for a slip (one before two); then the
-  /// shorter name, then the alphabet. None for an empty text.
+  /// The substances that may be meant, each once, best first: the exact name, names that begin so, names
+  /// with such a part, names but for a slip (one before two). Of those that fit as well, what is charted
+  /// every day comes first, then generic names before brands, the shorter name, the alphabet. None for an
+  /// empty text.
   public func suggestions(for typed: String, limit: Int) -> [Suggestion] {
     let typed = Array(foldedName(typed).utf8)
     guard !typed.isEmpty, limit > 0 else { return [] }
@@ -28,7 +29,9 @@ extension Formulary {
     var best = [Candidate?](repeating: nil, count: substances.count)
     for (place, name) in names.names.enumerated() {
       guard let fit = fit(of: name, typed: typed, slips: &slips) else { continue }
-      let candidate = Candidate(fit: fit, length: name.bytes.count, name: place)
+      let candidate = Candidate(
+        fit: fit, everyday: names.everydayPlaces[name.owner], isBrand: name.isBrand,
+        length: name.bytes.count, name: place)
       if let other = best[name.owner], !(candidate < other) { continue }
       best[name.owner] = candidate
     }
@@ -43,7 +46,7 @@ extension Formulary {
     let bytes = names.bytes[name.bytes]
     if bytes.starts(with: typed) {
       if bytes.count == typed.count { return .exact }
-      return name.isBrand ? .brandPrefix : .genericPrefix
+      return .prefix
     }
     if bytes.holds(typed) { return .wordPart }
     switch slips.fewestSlips(atStartOf: bytes) {
@@ -56,11 +59,11 @@ extension Formulary {
 
 /// How well a name fits, best first.
 private enum Fit: Int {
-  case exact, genericPrefix, brandPrefix, wordPart, oneSlip, twoSlips
+  case exact, prefix, wordPart, oneSlip, twoSlips
 
   var match: Suggestion.Match {
     switch self {
-    case .exact, .genericPrefix, .brandPrefix: .prefix
+    case .exact, .prefix: .prefix
     case .wordPart: .wordPart
     case .oneSlip, .twoSlips: .slip
     }
@@ -69,12 +72,18 @@ private enum Fit: Int {
 
 private struct Candidate: Comparable {
   let fit: Fit
+  /// The place among everyday substances; past them all where it is none.
+  let everyday: Int
+  let isBrand: Bool
   let length: Int
   /// The place among all names, which stand in the order of the alphabet.
   let name: Int
 
   static func < (one: Candidate, other: Candidate) -> Bool {
-    (one.fit.rawValue, one.length, one.name) < (other.fit.rawValue, other.length, other.name)
+    if one.fit != other.fit { return one.fit.rawValue < other.fit.rawValue }
+    if one.everyday != other.everyday { return one.everyday < other.everyday }
+    if one.isBrand != other.isBrand { return other.isBrand }
+    return (one.length, one.name) < (other.length, other.name)
   }
 }
 

@@ -110,6 +110,9 @@ public struct EncounterReader {
   // MARK: Shorthand
 
   private func shorthand(_ bytes: [UInt8]) -> [EncounterRecord] {
+    if Self.isJSONList(bytes) {
+      return [failure("a JSON list was read; give one object, or one object a line, without the brackets")]
+    }
     let readings = Shorthand.read(bytes, start: start)
     guard !readings.isEmpty else {
       return [failure("there is no encounter in it: only dates and remarks; a row begins with its times")]
@@ -118,6 +121,12 @@ public struct EncounterReader {
       EncounterRecord(
         id: reading.id ?? "#\(count + index + 1)", result: reading.result, lineErrors: reading.errors)
     }
+  }
+
+  /// Whether it begins with `[` and `{`, as no line of shorthand does.
+  private static func isJSONList(_ bytes: [UInt8]) -> Bool {
+    let signs = bytes.lazy.filter { $0 > 0x20 && $0 < 0x7F }.prefix(2)
+    return signs.elementsEqual("[{".utf8)
   }
 
   private func failure(_ message: String) -> EncounterRecord {

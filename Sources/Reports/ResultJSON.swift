@@ -9,24 +9,29 @@ public enum ResultJSON {
   public static func bytes(_ coded: CodedEncounter, style: JSONWriter.Style) -> [UInt8] {
     var json = JSONWriter(style)
     json.object { json in
-      json.field("id", coded.encounter.id)
-      json.field("title", coded.encounter.title)
-      json.field("policy", coded.policyName)
-      json.field("setting", coded.policy.setting.rawValue)
-      if !coded.encounter.overrides.isEmpty {
-        json.key("overrides")
-        EncounterJSON.write(overrides: coded.encounter.overrides, to: &json)
-      }
+      heading(coded, &json)
       json.key("lines")
       json.list { json in for line in coded.result.lines { self.line(line, &json) } }
       json.key("rows")
       json.list { json in for row in coded.result.rows { self.row(row, coded, &json) } }
-      json.key("findings")
-      json.list { json in for finding in coded.result.findings { self.finding(finding, coded, &json) } }
+      findings(coded.result.findings, coded, &json)
+      if let edits = coded.edits { TablesJSON.write(edits, nil, &json) }
       json.key("timeline")
       TimelineJSON.write(coded, &json)
     }
     return json.bytes
+  }
+
+  /// Id, policy and setting.
+  static func heading(_ coded: CodedEncounter, _ json: inout JSONWriter) {
+    json.field("id", coded.encounter.id)
+    json.field("title", coded.encounter.title)
+    json.field("policy", coded.policyName)
+    json.field("setting", coded.policy.setting.rawValue)
+    if !coded.encounter.overrides.isEmpty {
+      json.key("overrides")
+      EncounterJSON.write(overrides: coded.encounter.overrides, to: &json)
+    }
   }
 
   /// Writes the record of an encounter that can't be read or coded.
@@ -45,7 +50,10 @@ public enum ResultJSON {
     return json.bytes
   }
 
-  static func line(_ line: CodeLine, _ json: inout JSONWriter) {
+  /// - Parameter more: fields that stand after the common ones.
+  static func line(
+    _ line: CodeLine, _ json: inout JSONWriter, more: (inout JSONWriter) -> Void = { _ in }
+  ) {
     json.object { json in
       json.field("code", line.code.text)
       json.field("units", line.units)
@@ -53,10 +61,15 @@ public enum ResultJSON {
       json.field("date", ISOTime.day(line.day))
       numbers("rows", line.rows, &json)
       texts("rules", line.rules.map(\.text), &json)
+      more(&json)
     }
   }
 
-  private static func row(_ row: RowDecision, _ coded: CodedEncounter, _ json: inout JSONWriter) {
+  /// - Parameter more: fields that stand after the common ones.
+  static func row(
+    _ row: RowDecision, _ coded: CodedEncounter, _ json: inout JSONWriter,
+    more: (inout JSONWriter) -> Void = { _ in }
+  ) {
     json.object { json in
       json.field("row", row.row)
       json.field("decision", row.decision.rawValue)
@@ -67,17 +80,24 @@ public enum ResultJSON {
       texts("codes", row.codes.map(\.text), &json)
       texts("rules", row.rules.map(\.text), &json)
       json.field("why", DecisionSentence.text(for: row, in: coded))
+      more(&json)
     }
   }
 
-  private static func finding(_ finding: Finding, _ coded: CodedEncounter, _ json: inout JSONWriter) {
-    json.object { json in
-      json.field("id", finding.id.rawValue)
-      json.field("severity", finding.id.severity.rawValue)
-      numbers("rows", finding.rows, &json)
-      if !finding.codes.isEmpty { texts("codes", finding.codes.map(\.text), &json) }
-      json.field("rule", finding.id.rule?.text)
-      json.field("message", FindingSentence.text(for: finding, in: coded))
+  static func findings(_ findings: [Finding], _ coded: CodedEncounter, _ json: inout JSONWriter) {
+    json.key("findings")
+    json.list { json in
+      for finding in findings {
+        json.object { json in
+          json.field("id", finding.id.rawValue)
+          json.field("severity", finding.severity.rawValue)
+          numbers("rows", finding.rows, &json)
+          if !finding.codes.isEmpty { texts("codes", finding.codes.map(\.text), &json) }
+          json.field("rule", finding.id.rule?.text)
+          if case .edit(let edit) = finding.detail { json.field("table", TableWords.key(edit.table)) }
+          json.field("message", FindingSentence.text(for: finding, in: coded))
+        }
+      }
     }
   }
 

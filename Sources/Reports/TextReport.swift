@@ -3,8 +3,6 @@ import InfusionCoding
 
 /// A coding result as plain text that reads well in 80 columns and prints.
 public enum TextReport {
-  static let width = 80
-
   /// The lines by date, every row with its reason, and the findings.
   public static func text(_ coded: CodedEncounter) -> String {
     var lines = [heading(coded), ""]
@@ -14,21 +12,24 @@ public enum TextReport {
     if !coded.result.findings.isEmpty {
       lines.append("")
       for finding in coded.result.findings {
-        lines += wrapped(
-          FindingSentence.text(for: finding, in: coded), first: "  \(finding.id.severity.rawValue): ",
+        lines += PlainLayout.wrapped(
+          FindingSentence.text(for: finding, in: coded), first: "  \(finding.severity.rawValue): ",
           rest: "    ")
       }
     }
+    let tables = TableWords.lines(coded)
+    if !tables.isEmpty { lines.append("") }
+    for table in tables { lines += PlainLayout.wrapped(table, first: "  ", rest: "    ") }
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// A record that could not be read or coded.
   public static func text(id: String, message: String, path: String?) -> String {
     let place = path.map { " (\($0))" } ?? ""
-    return wrapped("not coded: \(message)\(place)", first: "\(id): ", rest: "  ").joined(separator: "\n") + "\n"
+    return PlainLayout.wrapped("not coded: \(message)\(place)", first: "\(id): ", rest: "  ").joined(separator: "\n") + "\n"
   }
 
-  private static func heading(_ coded: CodedEncounter) -> String {
+  static func heading(_ coded: CodedEncounter) -> String {
     let title = coded.encounter.title.map { ", \($0)" } ?? ""
     let text = "\(coded.encounter.id)\(title) (\(coded.policy.setting.rawValue), \(coded.policyName))"
     return PrintableText.text(text)
@@ -41,7 +42,7 @@ public enum TextReport {
       let date = line.day == lastDay ? String(repeating: " ", count: 10) : ISOTime.day(line.day)
       lastDay = line.day
       let code = ([line.code.text] + line.modifiers.texts).joined(separator: "-")
-      return "  \(date)  \(padded(code, 12)) x\(padded(String(line.units), 4)) \(PlainList.rows(line.rows, most: 12))"
+      return "  \(date)  \(PlainLayout.padded(code, 12)) x\(PlainLayout.padded(String(line.units), 4)) \(PlainList.rows(line.rows, most: 12))"
     }
   }
 
@@ -53,33 +54,11 @@ public enum TextReport {
       return "\(rule.text)\(authority)"
     }
     return [
-      "  \(padded("\(row.row).", 4)) \(padded(name, 24)) \(padded(row.decision.plainWords, 17)) \(codes)"
+      "  \(PlainLayout.padded("\(row.row).", 4)) \(PlainLayout.padded(name, 24)) \(PlainLayout.padded(row.decision.plainWords, 17)) \(codes)"
     ]
-      + wrapped(
+      + PlainLayout.wrapped(
         PrintableText.text(DecisionSentence.text(for: row, in: coded)) + (rules.map { "; \($0)" } ?? ""),
         first: "       ", rest: "       ")
-  }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text.count >= width ? text : text + String(repeating: " ", count: width - text.count)
-  }
-
-  /// Breaks a sentence between words.
-  static func wrapped(_ text: String, first: String, rest: String) -> [String] {
-    var lines: [String] = []
-    var line = first
-    var isEmpty = true
-    for word in text.split(separator: " ") {
-      if !isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = rest
-        isEmpty = true
-      }
-      line += (isEmpty ? "" : " ") + word
-      isEmpty = false
-    }
-    lines.append(line)
-    return lines
   }
 }
 

@@ -210,6 +210,8 @@ public final class Terminal {
   }
 
   private func resume() {
+    // A program that is to end takes no terminal: in the background that would stop it once more.
+    if signal_pipe_was_told_to_end() { return }
     take()
     encoder.forget()
     size = TerminalSize.current(output.descriptor, or: fallbackSize)

@@ -28,15 +28,18 @@ public enum TerminalError: Error, Equatable, Sendable, CustomStringConvertible {
   /// A sentence for the person at the terminal: what is wrong, and what to do where the driver knows it.
   public var description: String {
     switch self {
-    case .notATerminal(isInput: true): "The keys don't come from a terminal: standard input is a file or a pipe."
+    case .notATerminal(isInput: true):
+      "The keys don't come from a terminal: standard input is a file or a pipe."
     case .notATerminal(isInput: false): "Standard output is not a terminal, so there is nothing to draw on."
     case .dumbTerminal: "TERM is dumb: this terminal can't place its cursor, so nothing can be drawn on it."
-    case .unnamedTerminal: "TERM is not set, so the kind of terminal is not known. Set it, for example TERM=xterm."
+    case .unnamedTerminal:
+      "TERM is not set, so the kind of terminal is not known. Set it, for example TERM=xterm."
     case .unknownTerminal(let name):
       "TERM is \(Self.quoted(name)), a terminal that this machine doesn't know. "
         + "Try one that it knows, for example TERM=xterm-256color, or install its terminfo entry."
     case .unsuitableTerminal(let name):
-      "TERM is \(Self.quoted(name)), a terminal whose cursor can't be placed in the usual way (ESC [ row ; column H)."
+      "TERM is \(Self.quoted(name)), a terminal whose cursor can't be placed as on a VT100, "
+        + "so nothing can be drawn on it."
     case .lostTerminal: "The terminal went away."
     case .terminalInUse: "The terminal is in use by this program already."
     }

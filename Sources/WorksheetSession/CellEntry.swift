@@ -45,6 +45,9 @@ public struct CellEntry: Hashable, Sendable {
 }
 
 extension CellEntry {
+  /// Whether nothing was typed: the cell is empty, or holds what is only offered.
+  public var saysNothing: Bool { text.isEmpty || isOffer }
+
   /// Puts text in at the caret; an offer makes way for it.
   mutating func insert(_ new: String) {
     if isOffer {

@@ -70,7 +70,7 @@ public struct Recovery: Hashable, Sendable {
 extension Session {
   /// What would be lost if the program ended now; nil where nothing would.
   public var recovery: Recovery? {
-    guard file.isUnsaved || entry?.text.isEmpty == false else { return nil }
+    guard file.isUnsaved || entry?.saysNothing == false else { return nil }
     let half = entry.flatMap { entry in
       typedField.map {
         Recovery.HalfTyped(

@@ -18,8 +18,10 @@ extension SessionReducer {
 
   private func editCell(in session: inout Session) {
     if session.entry != nil {
+      let end = session.entry?.text.count ?? 0
       session.entry?.isEdit = true
       session.entry?.isOffer = false
+      session.entry?.caret = end
       return
     }
     let text = activeText(session)

@@ -75,13 +75,8 @@ extension SessionReducer {
       return false
     }
     if status == .needsDate {
-      session.memory.asked = Session.Asked(
-        thenColumn: nextInOrder(after: session.cursor.column) ?? session.cursor.column)
-      session.cursor.column = .date
-      let date = ChartedDate(environment.today)
-      let today = "\(date.month)/\(date.day)"
-      session.entry = CellEntry(text: today, caret: today.count, isOffer: true)
-      session.message = Session.Message("which day? Enter takes today")
+      offerToday(
+        thenColumn: nextInOrder(after: session.cursor.column) ?? session.cursor.column, in: &session)
       return true
     }
     let classes = environment.formulary.classesToChoose(for: row)
@@ -93,6 +88,16 @@ extension SessionReducer {
     session.entry = CellEntry(text: "", caret: 0)
     session.message = Session.Message("what is \(row.substance ?? "it") given for here?")
     return true
+  }
+
+  /// Asks for the first date of a sheet, with today in the cell for Enter to take.
+  func offerToday(thenColumn: GridColumn, in session: inout Session) {
+    session.memory.asked = Session.Asked(thenColumn: thenColumn)
+    session.cursor.column = .date
+    let date = ChartedDate(environment.today)
+    let today = "\(date.month)/\(date.day)"
+    session.entry = CellEntry(text: today, caret: 0, isOffer: true)
+    session.message = Session.Message("which day? Enter takes today")
   }
 
   /// Goes where the cursor would have gone without the question.

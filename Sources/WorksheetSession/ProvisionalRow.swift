@@ -5,7 +5,7 @@ extension SessionReducer {
   /// The row under the cursor with the half-typed cell in it as Enter would take it; nil where nothing
   /// is typed, or where it isn't understood so far and the old content stays.
   func provisionalRow(_ session: Session) -> ChartedRow? {
-    guard let entry = session.entry,
+    guard let entry = session.entry, !(entry.isOffer && session.isOnNewRow),
       !entry.text.isEmpty || entry.chosen != nil || !session.isActiveCellEmpty,
       let field = session.typedField
     else { return nil }

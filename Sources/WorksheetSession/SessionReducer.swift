@@ -24,6 +24,10 @@ public struct SessionReducer: ~Copyable, Sendable {
     session.memory.codedFrom = Session.CodedFrom(state: 0, provisional: nil, place: 0)
     session.cursor = Session.GridCursor(
       row: encounter.rows.count, column: environment.entryOrder.columns[0])
+    if encounter.rows.isEmpty {
+      offerToday(thenColumn: session.cursor.column, in: &session)
+      session.message = nil
+    }
     settle(&session)
     return session
   }
@@ -104,7 +108,7 @@ public struct SessionReducer: ~Copyable, Sendable {
   /// A cell whose text was emptied is an empty cell to `?` and `:`.
   private func context(for keys: [Key], _ session: Session) -> KeyContext {
     let isSign = keys == [.character("?")] || keys == [.character(":")]
-    if isSign, session.keyContext == .entry, session.entry?.text.isEmpty == true { return .emptyCell }
+    if isSign, session.keyContext == .entry, session.entry?.saysNothing == true { return .emptyCell }
     return session.keyContext
   }
 }

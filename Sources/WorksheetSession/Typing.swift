@@ -18,6 +18,7 @@ extension SessionReducer {
   }
 
   private mutating func typeIntoCell(_ character: Character, in session: inout Session) {
+    passOverOffer(for: character, in: &session)
     guard let field = session.typedField else { return }
     if session.entry == nil, actAtOnce(character, field, in: &session) { return }
     if pickOffer(character, in: &session) || pick(character, in: &session) { return }
@@ -25,6 +26,16 @@ extension SessionReducer {
     entry.insert(String(character))
     session.entry = entry
     finishIfFull(field, in: &session)
+  }
+
+  /// On a sheet that has no row yet a letter begins the drug, and the day is asked for later.
+  private func passOverOffer(for character: Character, in session: inout Session) {
+    guard session.entry?.isOffer == true, session.isOnNewRow, character.isLetter,
+      let asked = session.memory.asked, asked.thenColumn == .substance
+    else { return }
+    session.entry = nil
+    session.memory.asked = nil
+    goOn(after: asked, in: &session)
   }
 
   private mutating func typeIntoField(_ character: Character, in session: inout Session) {

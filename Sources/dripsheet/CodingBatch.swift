@@ -1,31 +1,39 @@
+import ArgumentParser
 import ChartedEncounter
-import Formulary
 import Foundation
 import InfusionCoding
 import Interchange
-import ReferenceData
 import Reports
 
-/// Codes the records of files one after another and prints each result as it is made.
+/// Reads the records of files one after another and prints a report of each as it is made.
 struct CodingBatch: ~Copyable {
-  var policies: PolicyLibrary
-  var chosenPolicy: String?
-  private(set) var hasFailed = false
+  /// Makes the report of one record.
+  typealias Report = (ChartedEncounter, inout InfusionCoder) throws(RecordRefusal) -> [UInt8]
 
-  private let formulary: Formulary
+  private var hasFailed = false
+
   private let isJSON: Bool
+  private let report: Report
   private var coder = InfusionCoder()
   private var count = 0
   private var output: [UInt8] = []
 
-  init(policies: PolicyLibrary, formulary: Formulary, chosenPolicy: String?, isJSON: Bool) {
-    self.policies = policies
-    self.formulary = formulary
-    self.chosenPolicy = chosenPolicy
+  /// - Parameter isJSON: whether a report is one line of JSON, without its end; else it is text.
+  init(isJSON: Bool, report: @escaping Report) {
     self.isJSON = isJSON
+    self.report = report
   }
 
-  mutating func code(file: String) {
+  /// Reports on files, or on standard input where none is named; then ends with status 1 where a record or
+  /// a line was not read.
+  mutating func run(_ files: [String]) throws {
+    signal(SIGPIPE, SIG_DFL)
+    for file in files.isEmpty ? ["-"] : files { code(file: file) }
+    flush()
+    if hasFailed { throw ExitCode(1) }
+  }
+
+  private mutating func code(file: String) {
     let isInput = file == "-"
     let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
     let start = ShorthandStart(
@@ -63,16 +71,11 @@ struct CodingBatch: ~Copyable {
   private mutating func code(_ record: EncounterRecord) {
     switch record.result {
     case .success(let encounter):
-      do throws(UnknownPolicy) {
-        let coded = try CodedEncounter(
-          coding: encounter, chosenPolicy: chosenPolicy, policies: policies, formulary: formulary, with: &coder)
-        if isJSON {
-          write(ResultJSON.bytes(coded, style: .oneLine) + [0x0A])
-        } else {
-          write(separator + Array(TextReport.text(coded).utf8))
-        }
+      do throws(RecordRefusal) {
+        let report = try report(encounter, &coder)
+        write(isJSON ? report + [0x0A] : separator + report)
       } catch {
-        fail(record.id, error.description, path: "/policy")
+        fail(record.id, error.message, path: error.path)
       }
     case .failure(let error): fail(record.id, error.message, path: error.path)
     }
@@ -104,9 +107,21 @@ struct CodingBatch: ~Copyable {
   }
 
   /// Prints what is waiting.
-  mutating func flush() {
+  private mutating func flush() {
     FileHandle.standardOutput.write(Data(output))
     output.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Why a record that was read can't be reported on.
+struct RecordRefusal: Error {
+  let message: String
+  /// JSON pointer to what is at fault.
+  let path: String
+
+  init(_ message: String, path: String) {
+    self.message = message
+    self.path = path
   }
 }
 

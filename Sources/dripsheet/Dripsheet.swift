@@ -11,7 +11,7 @@ struct Dripsheet: ParsableCommand {
       A FILE is an encounter as JSON or in shorthand.
       """,
     version: programVersion,
-    subcommands: [Sheet.self, Code.self, Rules.self, Policies.self, Cases.self],
+    subcommands: [Sheet.self, Code.self, Explain.self, Compare.self, Rules.self, Policies.self, Cases.self],
     defaultSubcommand: Sheet.self)
 }
 

@@ -125,3 +125,17 @@ struct SuggestionTests {
     #expect(formulary.suggestions(for: "🧂🧂🧂", limit: 5).isEmpty)
   }
 }
+
+@Suite struct EverydaySubstancesTests {
+  @Test func everyOneIsInTheFormularyOnce() {
+    #expect(Set(EverydaySubstances.names).count == EverydaySubstances.names.count)
+    for name in EverydaySubstances.names {
+      #expect(Formulary.shipped.substance(named: name)?.name == name, "\(name)")
+    }
+  }
+
+  @Test(arguments: [("roc", "ceftriaxone"), ("mor", "morphine"), ("van", "vancomycin"), ("tor", "ketorolac")])
+  func whatIsChartedEveryDayIsOfferedFirst(typed: String, name: String) {
+    #expect(Formulary.shipped.suggestions(for: typed, limit: 3).first?.substance.name == name)
+  }
+}

@@ -71,12 +71,16 @@ import Testing
     "0.0", "123456789012345678901234567890",
   ])
   func `what is not whole, or out of range, is an error`(text: String) {
-    expect(#"{"id":"x","administrations":[{"row":1,"visit":\#(text)}]}"#, "/administrations/0/visit", "\(text) was read; expected a whole number, 1 or more")
+    expect(
+      #"{"id":"x","administrations":[{"row":1,"visit":\#(text)}]}"#, "/administrations/0/visit",
+      "\(text) was read; expected a whole number, 1 or more")
   }
 
   @Test(arguments: ["0", "-1", "0.0", "1000000.1", "1e7", "1e-400", "1e400"])
   func `a volume is above 0, at most a million`(text: String) {
-    expect(#"{"id":"x","administrations":[{"row":1,"volumeML":\#(text)}]}"#, "/administrations/0/volumeML", "\(text) was read; expected a number above 0, at most 1000000")
+    expect(
+      #"{"id":"x","administrations":[{"row":1,"volumeML":\#(text)}]}"#, "/administrations/0/volumeML",
+      "\(text) was read; expected a number above 0, at most 1000000")
   }
 
   /// A record error without the line and column at its end, compared by what matters here.
@@ -325,42 +329,5 @@ import Testing
     expect(
       String(repeating: #"{"id":"#, count: 50_000), "/id",
       "an object was read; expected a text in double quotes")
-  }
-
-  @Test func `keys are written in the order of the schema, only what is set`() throws {
-    let encounter = try read(SampleRecords.lines.split(separator: "\n").map(String.init)[0])
-    let text = EncounterJSON.text(encounter, style: .oneLine)
-    #expect(try read(text) == encounter)
-    let row = ChartedRow(
-      number: 1, substance: "a", route: .intravenous, volumeML: 62.5, rateMLPerHour: 1e-7,
-      asTyped: [.stop: "x", .substance: "y"])
-    let small = ChartedEncounter(
-      id: "x", overrides: [.joinWithin: "5", .pushByClock: "false", .modifierStyle: "59"],
-      sites: [ChartedSite(name: "a", replaces: "b")],
-      inpatientFrom: ChartedTime(year: 26, month: 1, day: 2, hour: 3, minute: 4, second: 5), rows: [row])
-    #expect(
-      EncounterJSON.text(small, style: .oneLine)
-        == #"{"id":"x","policyOverrides":{"joinWithin":5,"modifierStyle":"59","pushByClock":false},"#
-        + #""sites":[{"name":"a","replaces":"b"}],"administrations":[{"row":1,"substance":"a","route":"IV","#
-        + #""volumeML":62.5,"rateMLPerHour":1e-07,"asTyped":{"substance":"y","stop":"x"}}],"#
-        + #""inpatientFrom":"0026-01-02T03:04:05"}"#)
-  }
-
-  @Test func `the form for files has two spaces a level`() {
-    let encounter = ChartedEncounter(id: "x", rows: [ChartedRow(number: 1, visit: 2)])
-    #expect(
-      EncounterJSON.text(encounter, style: .indented) == """
-        {
-          "id": "x",
-          "administrations": [
-            {
-              "row": 1,
-              "visit": 2
-            }
-          ]
-        }
-        """)
-    #expect(
-      EncounterJSON.text(ChartedEncounter(id: "x"), style: .indented).hasSuffix("\"administrations\": []\n}"))
   }
 }

@@ -1,5 +1,5 @@
 import ChartedEncounter
-import Support
+import TestSupport
 import Testing
 
 @testable import Interchange
@@ -53,6 +53,14 @@ import Testing
     ) {
       try read("# nothing\n8/4\n")[0].result.get()
     }
+  }
+
+  @Test func `a list of objects says so`() {
+    let message = "a JSON list was read; give one object, or one object a line, without the brackets"
+    #expect(throws: RecordError(message: message, path: "")) {
+      try read("[\n  \(object("a"))\n]")[0].result.get()
+    }
+    #expect(read("[draft] 1222 x")[0].lineErrors.count == 1)
   }
 
   @Test func `what is no text says so`() {

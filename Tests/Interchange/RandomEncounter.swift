@@ -1,6 +1,6 @@
 import ChartedEncounter
 import InfusionCoding
-import Support
+import TestSupport
 
 @testable import Interchange
 

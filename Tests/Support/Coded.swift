@@ -22,10 +22,15 @@ public struct Coded: Sendable {
       throw SheetProblem(text: "\(readings.count) encounters in \(sheet)")
     }
     if !mayHoldLines, let error = reading.errors.first { throw SheetProblem(text: "\(error)") }
-    let charted = try reading.result.get()
+    try self.init(try reading.result.get())
+  }
+
+  /// - Parameter chosenPolicy: the policy that goes before the encounter's own.
+  /// - Throws: where a policy is named that none of the shipped ones is.
+  public init(_ charted: ChartedEncounter, chosenPolicy: String? = nil) throws {
     self.init(
       EncounterForEngine(charted, formulary: .shipped).encounter,
-      try PolicyInForce(for: charted, chosen: nil, among: .shipped).policy)
+      try PolicyInForce(for: charted, chosen: chosenPolicy, among: .shipped).policy)
   }
 
   public init(_ encounter: Encounter, _ policy: Policy) {

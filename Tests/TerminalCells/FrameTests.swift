@@ -98,7 +98,9 @@ struct FrameTests {
     #expect(one != other)
   }
 
-  @Test("A frame without cells is none to trap on", arguments: [Size(columns: 0, lines: 3), Size(columns: -1, lines: -4)])
+  @Test(
+    "A frame without cells is none to trap on",
+    arguments: [Size(columns: 0, lines: 3), Size(columns: -1, lines: -4)])
   func empty(_ size: Size) {
     var frame = Frame(size: size)
     #expect(frame.write("abc", column: 0, line: 0) == 0)

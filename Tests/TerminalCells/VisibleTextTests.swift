@@ -83,7 +83,8 @@ struct VisibleTextTests {
   }
 
   static let samples = [
-    "", "ceftriaxone", "a\u{301}bc", "e\u{301}", "│1│ ▐███▌ ◆ ≠", "x漢字y", "a\u{1B}[2Jb", "\r\n\t", "ß≠\u{200D}x",
+    "", "ceftriaxone", "a\u{301}bc", "e\u{301}", "│1│ ▐███▌ ◆ ≠", "x漢字y", "a\u{1B}[2Jb", "\r\n\t",
+    "ß≠\u{200D}x",
     "☎\u{FE0F} 5", "é\u{301}", "🇩🇪🇫🇷", "👩‍⚕️ ok", "\u{301}", "─\u{301}─", "한국어",
   ]
 }

@@ -68,7 +68,8 @@ struct FrameEncoderTests {
     }
   }
 
-  @Test("Every terminal shows every other cell right, whatever width it gives emoji", arguments: [1, 2, 5], 0..<4)
+  @Test(
+    "Every terminal shows every other cell right, whatever width it gives emoji", arguments: [1, 2, 5], 0..<4)
   func disagreeingWidths(_ width: Int, _ seed: Int) {
     let size = Size(columns: 60, lines: 8)
     var kind = Emulator.Kind()
@@ -165,7 +166,10 @@ struct FrameEncoderTests {
     var emulator = Emulator(size: frame.size)
     emulator.apply(encoder.encode(frame))
     #expect(emulator.faults.isEmpty)
-    #expect(!emulator.cells.contains { $0.text.unicodeScalars.contains { $0.properties.generalCategory == .control } })
+    #expect(
+      !emulator.cells.contains {
+        $0.text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+      })
   }
 
   // MARK: What must be shown

@@ -54,7 +54,8 @@ struct KeyDecoderTests {
     "What is no key is swallowed whole",
     arguments: [
       "\u{1B}[99~", "\u{1B}[1;2;3;4x", "\u{1B}[?1;2c", "\u{1B}[>0;276;0c", "\u{1B}[24;80R", "\u{1B}[I",
-      "\u{1B}[O", "\u{1B}[E", "\u{1B}[201~", "\u{1B}OE", "\u{1B}]11;rgb:00/00/00\u{7}", "\u{1B}]52;c;YWJj\u{1B}\\",
+      "\u{1B}[O", "\u{1B}[E", "\u{1B}[201~", "\u{1B}OE", "\u{1B}]11;rgb:00/00/00\u{7}",
+      "\u{1B}]52;c;YWJj\u{1B}\\",
       "\u{1B}P1$r0m\u{1B}\\", "\u{1B}_answer\u{1B}\\", "\u{1B}[[Z", "\u{1B}[ q", "\u{1B}[<0;1;1m",
       "\u{1B}[<35;4;4M", "\u{1B}[<0;0;0M", "\u{1B}[200000000000000000000~", "\0", "\u{85}",
     ])
@@ -63,7 +64,9 @@ struct KeyDecoderTests {
     #expect(decoder.decode(Array((bytes + "a").utf8)) == [.event(.key(.character("a")))])
   }
 
-  @Test("A key that can't belong to a sequence ends it", arguments: ["\u{1B}[1;", "\u{1B}O5", "\u{1B}]52;c", "\u{1B}[["])
+  @Test(
+    "A key that can't belong to a sequence ends it",
+    arguments: ["\u{1B}[1;", "\u{1B}O5", "\u{1B}]52;c", "\u{1B}[["])
   func aborted(_ beginning: String) {
     var decoder = KeyDecoder()
     #expect(
@@ -92,7 +95,9 @@ struct KeyDecoderTests {
     #expect(decoder.decode(Array(bytes.utf8)) == keys.map { .event(.key($0)) })
   }
 
-  @Test("Alt with a letter that begins a string is told by a pause", arguments: ["]", "P", "X", "^", "_"] as [Character])
+  @Test(
+    "Alt with a letter that begins a string is told by a pause",
+    arguments: ["]", "P", "X", "^", "_"] as [Character])
   func altString(_ letter: Character) {
     var decoder = KeyDecoder()
     #expect(decoder.decode(Array("\u{1B}\(letter)".utf8)).isEmpty)
@@ -100,7 +105,9 @@ struct KeyDecoderTests {
     #expect(decoder.pause() == [.event(.key(.alt(letter)))])
   }
 
-  @Test("The rest of a sequence is waited for without a timer", arguments: ["\u{1B}[", "\u{1B}O", "\u{1B}[1;5", "\u{1B}[<0;1"])
+  @Test(
+    "The rest of a sequence is waited for without a timer",
+    arguments: ["\u{1B}[", "\u{1B}O", "\u{1B}[1;5", "\u{1B}[<0;1"])
   func unfinished(_ bytes: String) {
     var decoder = KeyDecoder()
     #expect(decoder.decode(Array(bytes.utf8)).isEmpty)
@@ -122,7 +129,8 @@ struct KeyDecoderTests {
   @Test("The mouse counts from 0; only presses and the wheel are told")
   func mouse() {
     var decoder = KeyDecoder()
-    let bytes = "\u{1B}[<0;5;3M\u{1B}[<0;5;3m\u{1B}[<64;1;1M\u{1B}[<65;200;60M\u{1B}[<2;1;1M\u{1B}[<4;2;2M\u{1B}[M !!"
+    let bytes =
+      "\u{1B}[<0;5;3M\u{1B}[<0;5;3m\u{1B}[<64;1;1M\u{1B}[<65;200;60M\u{1B}[<2;1;1M\u{1B}[<4;2;2M\u{1B}[M !!"
     #expect(
       decoder.decode(Array(bytes.utf8)) == [
         .event(.mouse(MouseEvent(action: .press, column: 4, line: 2))),
@@ -146,7 +154,8 @@ struct KeyDecoderTests {
   @Test("A terminal's own sequence is its key, unless it would take a key that has one")
   func terminalKeys() {
     let keys: [[UInt8]: Key] = [
-      Array("\u{1B}\t".utf8): .backTab, Array("\u{1B}[25~".utf8): .insert, Array("\u{1B}Ot".utf8): .function(5),
+      Array("\u{1B}\t".utf8): .backTab, Array("\u{1B}[25~".utf8): .insert,
+      Array("\u{1B}Ot".utf8): .function(5),
     ]
     var decoder = KeyDecoder(terminalKeys: keys)
     #expect(
@@ -156,9 +165,11 @@ struct KeyDecoderTests {
 
   @Test("However the bytes are split between reads, the events are the same")
   func splits() {
-    let bytes = Array(
-      ("1422\t\u{1B}[A\u{1B}OP\u{1B}[1;5Cé漢😀\u{1B}[[A\u{1B}x\u{1B}]11;rgb:0/0/0\u{1B}\\\u{1B}[<0;5;3M"
-        + "\u{1B}[200~a\r\nb\u{1B}[31m\r漢\u{1B}[201~\u{1B}[?2026;2$y\u{1B}Op\u{1B}Ok\u{1B}OM\u{1B}[99~z\r").utf8)
+    let bytes =
+      Array(
+        ("1422\t\u{1B}[A\u{1B}OP\u{1B}[1;5Cé漢😀\u{1B}[[A\u{1B}x\u{1B}]11;rgb:0/0/0\u{1B}\\\u{1B}[<0;5;3M"
+          + "\u{1B}[200~a\r\nb\u{1B}[31m\r漢\u{1B}[201~\u{1B}[?2026;2$y\u{1B}Op\u{1B}Ok\u{1B}OM\u{1B}[99~z\r")
+          .utf8)
       + [0xE2, 0x82, 0x61, 0xFF, 0x62]
     var whole = KeyDecoder()
     let expected = whole.decode(bytes)

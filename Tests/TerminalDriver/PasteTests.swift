@@ -72,7 +72,8 @@ struct PasteTests {
     "What a person types ahead stays keys",
     arguments: [
       "12\r", "12\r13\r", "\r\r\r\r\r", "1222\t1245\r1300", "1222\r1245\r1300\r", "ceftriaxone", "a",
-      "ceftriaxone 1222 1245\rzofran", "ceftriaxone 1222-1245 in the left arm, then azithromycin at 1243 and on\r",
+      "ceftriaxone 1222 1245\rzofran",
+      "ceftriaxone 1222-1245 in the left arm, then azithromycin at 1243 and on\r",
     ])
   func typedAhead(_ text: String) {
     var decoder = KeyDecoder(takesBursts: true)

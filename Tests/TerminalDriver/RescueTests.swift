@@ -21,7 +21,8 @@ struct RescueTests {
       rmdir(folder)
     }
     let path = pseudo.path
-    await #expect(processExitsWith: .failure) { [path = path as String, work = work as String, way = way as String] in
+    await #expect(processExitsWith: .failure) {
+      [path = path as String, work = work as String, way = way as String] in
       let end = open(path, O_RDWR | O_NOCTTY)
       let terminal = try Terminal(
         inputDescriptor: end, outputDescriptor: end, environment: ["TERM": "xterm-256color"])
@@ -48,7 +49,8 @@ struct RescueTests {
     let path = try PseudoTerminal().path
     await #expect(processExitsWith: .signal(SIGABRT)) { [path = path as String] in
       let end = open(path, O_RDWR | O_NOCTTY)
-      let terminal = try? Terminal(inputDescriptor: end, outputDescriptor: end, environment: ["TERM": "xterm"])
+      let terminal = try? Terminal(
+        inputDescriptor: end, outputDescriptor: end, environment: ["TERM": "xterm"])
       withExtendedLifetime(terminal) { abort() }
     }
   }

@@ -26,7 +26,9 @@ struct TerminalTests {
     return frame
   }
 
-  @Test("Everything is given back as it was found, once", arguments: ["xterm-256color", "linux", "vt100", "screen", "tmux"])
+  @Test(
+    "Everything is given back as it was found, once",
+    arguments: ["xterm-256color", "linux", "vt100", "screen", "tmux"])
   func modesRestored(_ name: String) throws {
     let pseudo = try PseudoTerminal()
     let found = pseudo.modes
@@ -156,6 +158,19 @@ struct TerminalTests {
     let again = pseudo.written()
     #expect(again.hasPrefix("\u{1B}[?1049h"))
     #expect(again.contains("\u{1B}[H\u{1B}[J") && again.contains("x"))
+  }
+
+  @Test("Continued only to end, the program takes the terminal no more")
+  func continuedToEnd() throws {
+    let pseudo = try PseudoTerminal()
+    let terminal = try take(pseudo)
+    defer { terminal.close() }
+    send(SIGTERM)
+    #expect(terminal.nextEvent() == .event(.terminate(signal: SIGTERM)))
+    _ = pseudo.written()
+    send(SIGCONT)
+    #expect(terminal.nextEvent(timeoutMilliseconds: 50) == .timedOut)
+    #expect(pseudo.written().isEmpty)
   }
 
   @Test("Another descriptor wakes the waiting; keys come first")

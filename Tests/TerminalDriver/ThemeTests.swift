@@ -76,7 +76,8 @@ struct ThemeTests {
     let levels = [0.0, 95, 135, 175, 215, 255]
     let grey = Double(8 + 10 * (Int(color) - 232))
     let cube = Int(color) - 16
-    let parts = color >= 232 ? [grey, grey, grey] : [levels[cube / 36], levels[cube / 6 % 6], levels[cube % 6]]
+    let parts =
+      color >= 232 ? [grey, grey, grey] : [levels[cube / 36], levels[cube / 6 % 6], levels[cube % 6]]
     return zip(parts, [0.2126, 0.7152, 0.0722]).reduce(0) { sum, part in
       let value = part.0 / 255
       return sum + part.1 * (value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4))

@@ -26,7 +26,7 @@ struct FindAndShiftTests {
       ])
     #expect(moved.message == "2 rows moved by +1d")
     #expect(moved.typed("^Z").rows == sheet.rows)
-    #expect(sheet.typed("^X t :shift␠-15⏎").rows[1] == "1207-1230 Rocephin")
+    #expect(sheet.typed("^X t ^P shift␠-15⏎").rows[1] == "1207-1230 Rocephin")
   }
 
   @Test("Rows are named by their numbers")
@@ -48,7 +48,7 @@ struct FindAndShiftTests {
 
   @Test("A row that can't be moved stays, and is told of")
   func beyondTheCalendar() {
-    let sheet = TypedSheet("9999-12-31\n2350 Zofran\n2410 Rocephin").typed("^X t :shift␠+15⏎")
+    let sheet = TypedSheet("9999-12-31\n2350 Zofran\n2410 Rocephin").typed("^X t ^P shift␠+15⏎")
     #expect(sheet.message == "0 rows moved by +15; not moved: 1, 2")
   }
 }

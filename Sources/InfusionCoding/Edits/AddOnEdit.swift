@@ -1,3 +1,27 @@
+extension Rulebook {
+  static let addOnEdit: [Rule] = [
+    Rule(
+      .edit1,
+      """
+      An add-on code without one of the codes it may hang on anywhere in the encounter is an error, and one \
+      that has it on another date only is a note.
+      """,
+      authority: "AOC",
+      example: WorkedExample(
+        """
+        2026-08-04
+        0900 fluorouracil push
+        1000-1100 ondansetron
+        1000-1100 famotidine
+        """,
+        gives: """
+          2026-08-04 96367
+          2026-08-04 96368
+          2026-08-04 96409
+          """))
+  ]
+}
+
 extension EditCheck {
   /// EDIT-1: an add-on code needs one of the codes it may hang on, anywhere in the encounter, and is
   /// best beside it on its date. (CMS add-on code edits)
@@ -20,10 +44,10 @@ extension EditCheck {
   private static func fact(
     _ group: EditLines.Group, accepted: [Code], lines: EditLines
   ) -> EditFinding.Fact? {
-    let primaries = lines.groups.filter { accepted.contains($0.code) }
-    if primaries.contains(where: { $0.day == group.day }) { return nil }
-    let nearest = primaries.min { abs($0.day - group.day) < abs($1.day - group.day) }
-    guard let nearest else { return .addOnWithoutPrimary(group.code, accepted: accepted) }
-    return .primaryOnOtherDate(group.code, primary: nearest.code, on: nearest.day)
+    guard let nearest = lines.nearest(to: group.day, of: accepted) else {
+      return .addOnWithoutPrimary(group.code, accepted: accepted)
+    }
+    return nearest.day == group.day
+      ? nil : .primaryOnOtherDate(group.code, primary: nearest.code, on: nearest.day)
   }
 }

@@ -1,3 +1,25 @@
+extension Rulebook {
+  static let codePairEdit: [Rule] = [
+    Rule(
+      .edit2,
+      """
+      Of two codes of one date that CMS pairs, the second is never paid under indicator 0, and under 1 only \
+      where one of the two lines carries 59, XE, XP, XS or XU.
+      """,
+      authority: "PTP",
+      example: WorkedExample(
+        """
+        2026-08-04
+        1000-1030 ceftriaxone
+        1035 ketorolac IM inj
+        """,
+        gives: """
+          2026-08-04 96365
+          2026-08-04 96372-XS
+          """))
+  ]
+}
+
 extension EditCheck {
   /// EDIT-2: of two codes of one date that stand as a pair in the table, the second is never paid
   /// (indicator 0), or only where one of the two lines says that it is distinct (indicator 1).
@@ -11,8 +33,7 @@ extension EditCheck {
       guard let edition = table[paid.code]?.inForce(on: paid.day) else { continue }
       use(EditTable(name: .ptp, setting: setting, effective: edition.effective))
       for pair in edition.value {
-        let denied = lines.groups.first { $0.day == paid.day && $0.code == pair.denied }
-        guard let denied else { continue }
+        guard let denied = lines.group(pair.denied, on: paid.day) else { continue }
         let table = EditTable(name: .ptp, setting: setting, effective: pair.effective)
         use(table)
         if let (fact, rows) = Self.fact(paid, denied, isOpenedByModifier: pair.isOpenedByModifier) {

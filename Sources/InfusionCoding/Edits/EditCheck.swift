@@ -29,33 +29,3 @@ public struct EditCheck: Hashable, Sendable {
     if unchecked[name]?.contains(code) != true { unchecked[name, default: []].append(code) }
   }
 }
-
-/// An encounter's lines by date and code.
-struct EditLines {
-  /// All lines of one code on one date.
-  struct Group {
-    let day: Day
-    let code: Code
-    var lines: [CodeLine]
-
-    var rows: [Int] { mergedRows(lines) }
-  }
-
-  /// By date, then code.
-  private(set) var groups: [Group] = []
-
-  init(_ lines: [CodeLine]) {
-    for line in lines.sorted(by: { ($0.day, $0.code) < ($1.day, $1.code) }) {
-      if let last = groups.last, last.day == line.day, last.code == line.code {
-        groups[groups.count - 1].lines.append(line)
-      } else {
-        groups.append(Group(day: line.day, code: line.code, lines: [line]))
-      }
-    }
-  }
-}
-
-/// The rows of several lines, rising, each once.
-func mergedRows(_ lines: [CodeLine]) -> [Int] {
-  Set(lines.flatMap(\.rows)).sorted()
-}

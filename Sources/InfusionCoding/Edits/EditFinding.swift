@@ -21,11 +21,6 @@ public struct EditFinding: Hashable, Sendable {
     case unitsAboveLimit(Code, units: Int, limit: UnitLimit)
   }
 
-  /// By its name in files.
-  public enum ID: String, CaseIterable, Hashable, Sendable {
-    case addOnWithoutPrimary, primaryOnOtherDate, codePairNever, codePair, unitsAboveLimit
-  }
-
   public init(fact: Fact, day: Day, rows: [Int], table: EditTable) {
     self.fact = fact
     self.day = day
@@ -33,7 +28,7 @@ public struct EditFinding: Hashable, Sendable {
     self.table = table
   }
 
-  public var id: ID {
+  public var id: FindingID {
     switch fact {
     case .addOnWithoutPrimary: .addOnWithoutPrimary
     case .primaryOnOtherDate: .primaryOnOtherDate

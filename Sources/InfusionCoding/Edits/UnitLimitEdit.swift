@@ -1,3 +1,25 @@
+extension Rulebook {
+  static let unitLimitEdit: [Rule] = [
+    Rule(
+      .edit3,
+      """
+      More units of a code on a date than its limit for the setting are an error where the limit is \
+      absolute, and a warning where records may open it or it holds line by line.
+      """,
+      authority: "MUE; Haugen, reader Julie",
+      example: WorkedExample(
+        """
+        2026-08-04
+        0800 morphine push
+        1600 morphine push visit:2
+        """,
+        gives: """
+          2026-08-04 96374
+          2026-08-04 96374-XE
+          """))
+  ]
+}
+
 extension EditCheck {
   /// EDIT-3: units of a code on one date, all its lines together (or line by line, where the table says
   /// so), above its limit for the setting. (CMS medically unlikely edits)

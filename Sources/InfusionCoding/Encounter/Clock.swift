@@ -9,6 +9,9 @@ public typealias Day = Int
 public enum Clock {
   public static let minutesPerDay = 1440
 
+  /// The first minute of the year 0.
+  public static let beginning: Minute = -719_528 * minutesPerDay
+
   /// The first minute after the year 9999.
   public static let end: Minute = 4_223_371_680
 

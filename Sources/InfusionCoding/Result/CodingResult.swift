@@ -14,6 +14,12 @@ public struct CodingResult: Hashable, Sendable {
     self.findings = findings
     self.timeline = timeline
   }
+
+  /// Adds findings, each in its place.
+  public mutating func find(_ more: [Finding]) {
+    guard !more.isEmpty else { return }
+    findings = (findings + more).sorted(by: Finding.isListedBefore)
+  }
 }
 
 /// Units of one code, modifier list and date (S15).

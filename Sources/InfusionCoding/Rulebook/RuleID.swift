@@ -14,6 +14,7 @@ public enum RuleID: UInt8, CaseIterable, Comparable, Hashable, Sendable {
   case push1, push2, push3, push4, push5
   case date1, date2
   case modifier1, modifier2, modifier3, modifier4
+  case edit1, edit2, edit3
 
   /// As it is cited: `TIME-16`.
   public var text: String { Self.texts[Int(rawValue)] }
@@ -42,5 +43,6 @@ public enum RuleID: UInt8, CaseIterable, Comparable, Hashable, Sendable {
     "PUSH-1", "PUSH-2", "PUSH-3", "PUSH-4", "PUSH-5",
     "DATE-1", "DATE-2",
     "MOD-1", "MOD-2", "MOD-3", "MOD-4",
+    "EDIT-1", "EDIT-2", "EDIT-3",
   ]
 }

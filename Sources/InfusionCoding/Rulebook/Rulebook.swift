@@ -13,5 +13,5 @@ public enum Rulebook {
     readRow + setAside + otherRoutes + injections + subcutaneousInfusions + joinRuns + bagsAndLinks
     + closeRuns + pushOrInfusion + accesses + sameDrugAgain + hydrationMinutes + hydrationPieces
     + initialService + sequentialOrConcurrent + aloneMinutes + hours + creditedMinutes + hydrationHours
-    + pushes + dates + distinctServices
+    + pushes + dates + distinctServices + addOnEdit + codePairEdit + unitLimitEdit
 }

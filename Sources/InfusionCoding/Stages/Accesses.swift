@@ -39,24 +39,20 @@ extension Rulebook {
   ]
 }
 
+/// Something that ran on an access for which the record gives no reason.
+struct Doubt: Sendable {
+  var access: Int
+  var row: Int
+}
+
 extension Workspace {
   /// Gives every run, and all blood, its lane: its own access, or, where a second access lacks a
   /// reason, the visit's first (SITE-2). Sets the orders that later stages walk in.
   mutating func assignLanes(_ encounter: Encounter, _ policy: Policy) {
-    byStart.append(contentsOf: runs.indices)
-    var ordered = take(&byStart)
-    ordered.order { left, right in
-      runs[left].visit != runs[right].visit ? runs[left].visit < runs[right].visit : startsBefore(left, right)
-    }
-    byStart = ordered
-    for row in rows.indices where rows[row].drugClass == .blood {
-      if rows[row].fact.decision != .held, rows[row].start != .absent { bloodRows.append(row) }
-    }
-    ordered = take(&bloodRows)
-    ordered.order { left, right in
-      rows[left].visit != rows[right].visit ? rows[left].visit < rows[right].visit : rowStartsBefore(left, right)
-    }
-    bloodRows = ordered
+    orderByStart()
+    listBlood()
+    scratch.laneOfAccess.clear()
+    scratch.laneOfAccess.append(-1, times: listedAccesses + unlistedAccesses.count + 1)
     var place = 0
     var bloodPlace = 0
     for visit in visits.indices {
@@ -64,59 +60,83 @@ extension Workspace {
       let firstBlood = bloodPlace
       while place < byStart.count, runs[byStart[place]].visit == visit { place += 1 }
       while bloodPlace < bloodRows.count, rows[bloodRows[bloodPlace]].visit == visit { bloodPlace += 1 }
-      assignLanes(
-        visit: visit, byStart[firstRun..<place], blood: bloodRows[firstBlood..<bloodPlace], encounter, policy)
+      assignLanes(visit, firstRun..<place, blood: firstBlood..<bloodPlace, encounter.accesses, policy)
     }
-    orderRuns()
+    orderByLane()
+    orderBySubstance()
+  }
+
+  private mutating func orderByStart() {
+    var ordered = take(&byStart)
+    ordered.reserve(runs.count)
+    for run in runs.indices { ordered.append(run) }
+    ordered.order { left, right in
+      runs[left].visit != runs[right].visit ? runs[left].visit < runs[right].visit : startsBefore(left, right)
+    }
+    byStart = ordered
+  }
+
+  private mutating func listBlood() {
+    for row in rows.indices where rows[row].drugClass == .blood {
+      if rows[row].fact.decision != .held, rows[row].start != .absent { bloodRows.append(row) }
+    }
+    guard bloodRows.count > 1 else { return }
+    var ordered = take(&bloodRows)
+    ordered.order { rowOfVisitStartsBefore($0, $1) }
+    bloodRows = ordered
   }
 
   private mutating func assignLanes(
-    visit: Int, _ visitRuns: ArraySlice<Int>, blood: ArraySlice<Int>, _ encounter: Encounter,
-    _ policy: Policy
+    _ visit: Int, _ places: Range<Int>, blood: Range<Int>, _ accesses: [Access], _ policy: Policy
   ) {
     let first = lanes.count
-    scratch.others.removeAll(keepingCapacity: true)
-    scratch.doubted.removeAll(keepingCapacity: true)
-    for run in visitRuns where usesAccess(runs[run]) {
-      findLane(runs[run].access, visit: visit, first: first, encounter, policy)
+    scratch.others.clear()
+    scratch.doubted.clear()
+    for place in places where usesAccess(byStart[place]) {
+      findLane(runs[byStart[place]].access, visit: visit, first: first, accesses, policy)
     }
     let hasFirst = lanes.count > first
-    for run in visitRuns {
+    for place in places {
+      let run = byStart[place]
       let own = runs[run].access
-      let lane = findLane(own, visit: visit, first: first, encounter, policy)
+      let lane = findLane(own, visit: visit, first: first, accesses, policy)
       runs[run].lane = lane
       runs[run].access = lanes[lane].access
       if lanes[lane].access != own { runs[run].fact.rules.insert(.site2) }
-      if usesAccess(runs[run]) { doubt(run, own, isFirst: own == lanes[first].access, encounter) }
+      if own != lanes[first].access, usesAccess(run), !hasReason(own, accesses) { doubt(run, own) }
     }
-    for row in blood {
+    for place in blood {
+      let row = bloodRows[place]
       let own = rows[row].access
-      let lane = findLane(own, visit: visit, first: first, encounter, policy)
+      let lane = findLane(own, visit: visit, first: first, accesses, policy)
       rows[row].bloodLane = lane
-      if hasFirst, lanes[lane].access != own { scratch.doubted.append((own, row)) }
+      if hasFirst, lanes[lane].access != own { scratch.doubted.append(Doubt(access: own, row: row)) }
     }
-    reportDoubted()
-    for access in scratch.others { scratch.laneOfAccess[access + 1] = -1 }
+    if !scratch.doubted.isEmpty { reportDoubted() }
+    for place in scratch.others.indices { scratch.laneOfAccess[scratch.others[place] + 1] = -1 }
   }
 
   /// Whether the run makes its access one of the visit's.
-  private func usesAccess(_ run: Run) -> Bool {
-    run.kind == .infusion || run.kind == .push || (run.kind == .hydration && run.minutes != .absent)
+  @inline(__always)
+  private func usesAccess(_ run: Int) -> Bool {
+    runs[run].kind == .infusion || runs[run].kind == .push || runs[run].isTimedHydration
   }
 
-  private func hasReason(_ access: Int, _ encounter: Encounter) -> Bool {
-    encounter.accesses.indices.contains(access) && encounter.accesses[access].hasReason
+  @inline(__always)
+  private func hasReason(_ access: Int, _ accesses: [Access]) -> Bool {
+    accesses.indices.contains(access) && accesses[access].hasReason
   }
 
   /// The lane of an access in the visit at hand, a new one where the access counts.
   @discardableResult
+  @inline(__always)
   private mutating func findLane(
-    _ access: Int, visit: Int, first: Int, _ encounter: Encounter, _ policy: Policy
+    _ access: Int, visit: Int, first: Int, _ accesses: [Access], _ policy: Policy
   ) -> Int {
-    while scratch.laneOfAccess.count <= access + 1 { scratch.laneOfAccess.append(-1) }
-    if scratch.laneOfAccess[access + 1] >= 0 { return scratch.laneOfAccess[access + 1] }
+    let known = scratch.laneOfAccess[access + 1]
+    if known >= 0 { return known }
     var lane = first
-    if lanes.count == first || policy.secondSite == .assumed || hasReason(access, encounter) {
+    if lanes.count == first || policy.secondSite == .assumed || hasReason(access, accesses) {
       lane = lanes.count
       lanes.append(Lane(visit: visit, access: access))
     }
@@ -125,17 +145,15 @@ extension Workspace {
     return lane
   }
 
-  private mutating func doubt(_ run: Int, _ access: Int, isFirst: Bool, _ encounter: Encounter) {
-    guard !isFirst, !hasReason(access, encounter) else { return }
+  private mutating func doubt(_ run: Int, _ access: Int) {
     var row = runs[run].firstRow
     while row >= 0 {
-      scratch.doubted.append((access, row))
+      scratch.doubted.append(Doubt(access: access, row: row))
       row = rows[row].nextInRun
     }
   }
 
   private mutating func reportDoubted() {
-    guard !scratch.doubted.isEmpty else { return }
     scratch.doubted.order { $0.access != $1.access ? $0.access < $1.access : $0.row < $1.row }
     var place = 0
     while place < scratch.doubted.count {
@@ -145,21 +163,24 @@ extension Workspace {
         findings.rows.append(scratch.doubted[place].row)
         place += 1
       }
-      findings.entries.append(
-        FindingTable.Entry(
-          id: .secondSiteReason, rows: Slice(start: start, count: findings.rows.count - start), code: nil))
+      findings.add(.secondSiteReason, rowsFrom: start)
     }
   }
 
-  private mutating func orderRuns() {
-    byLane.append(contentsOf: byStart)
+  private mutating func orderByLane() {
     var ordered = take(&byLane)
-    ordered.order { left, right in
-      runs[left].lane != runs[right].lane ? runs[left].lane < runs[right].lane : startsBefore(left, right)
+    ordered.append(byStart, byStart.indices)
+    if lanes.count > 1 {
+      ordered.order { left, right in
+        runs[left].lane != runs[right].lane ? runs[left].lane < runs[right].lane : startsBefore(left, right)
+      }
     }
     byLane = ordered
-    bySubstance.append(contentsOf: byLane)
-    ordered = take(&bySubstance)
+  }
+
+  private mutating func orderBySubstance() {
+    var ordered = take(&bySubstance)
+    ordered.append(byLane, byLane.indices)
     ordered.order { left, right in
       if runs[left].lane != runs[right].lane { return runs[left].lane < runs[right].lane }
       if runs[left].substance != runs[right].substance {
@@ -170,12 +191,22 @@ extension Workspace {
     bySubstance = ordered
   }
 
-  /// The runs of one lane, or of one substance on one lane, from a place in an order on.
-  func group(in order: [Int], from place: Int, bySubstance isBySubstance: Bool) -> Range<Int> {
-    let first = runs[order[place]]
+  /// The runs of one lane, as places in ``byLane`` from one on.
+  @inline(__always)
+  func laneGroup(from place: Int) -> Range<Int> {
+    let lane = runs[byLane[place]].lane
     var end = place + 1
-    while end < order.count, runs[order[end]].lane == first.lane,
-      !isBySubstance || runs[order[end]].substance == first.substance
+    while end < byLane.count, runs[byLane[end]].lane == lane { end += 1 }
+    return place..<end
+  }
+
+  /// The runs of one substance on one lane, as places in ``bySubstance`` from one on.
+  @inline(__always)
+  func substanceGroup(from place: Int) -> Range<Int> {
+    let first = bySubstance[place]
+    var end = place + 1
+    while end < bySubstance.count, runs[bySubstance[end]].lane == runs[first].lane,
+      runs[bySubstance[end]].substance == runs[first].substance
     {
       end += 1
     }

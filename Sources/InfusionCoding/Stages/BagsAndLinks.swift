@@ -50,43 +50,39 @@ extension Rulebook {
 extension Workspace {
   /// Joins rows of one bag on one access, and rows whose link counts; names what each run holds.
   mutating func joinBagsAndLinks() {
-    var parent = Array(runs.indices)
-    joinBags(&parent)
-    let bagged = parent
-    joinLinks(&parent)
-    // Both rules may join one run; each is cited where it did.
-    var byBag = bagged
-    for run in runs.indices where Forest.root(of: run, in: &byBag) != run {
-      runs[run].fact.rules.insert(.run1)
-      runs[Forest.root(of: run, in: &byBag)].fact.rules.insert(.run1)
-    }
-    joinRuns(by: &parent, .run2)
+    Forest.plant(runs.count, in: &scratch.parent)
+    joinBags()
+    joinLinks()
+    joinRuns()
     nameMixtures()
   }
 
-  private mutating func joinBags(_ parent: inout [Int]) {
-    var bagged = rows.indices.filter { !rows[$0].isDecided && rows[$0].bag >= 0 }
+  private mutating func joinBags() {
+    scratch.indices.clear()
+    for row in rows.indices where !rows[row].isDecided && rows[row].bag >= 0 { scratch.indices.append(row) }
+    guard scratch.indices.count > 1 else { return }
+    var bagged = take(&scratch.indices)
     bagged.order { left, right in bagKey(left) < bagKey(right) }
-    for (one, two) in zip(bagged, bagged.dropFirst()) where bagKey(one) == bagKey(two) {
-      Forest.join(rows[one].run, rows[two].run, in: &parent)
+    for place in 1..<bagged.count where bagKey(bagged[place - 1]) == bagKey(bagged[place]) {
+      let run = rows[bagged[place]].run
+      Forest.join(rows[bagged[place - 1]].run, run, in: &scratch.parent)
+      runs[run].fact.rules.insert(.run1)
     }
+    scratch.indices = bagged
   }
 
+  @inline(__always)
   private func bagKey(_ row: Int) -> (Int, Int, Int) { (rows[row].visit, rows[row].access, rows[row].bag) }
 
   /// RUN-2 and ROW-2: joins along the links that count.
-  private mutating func joinLinks(_ parent: inout [Int]) {
-    var target = [Int](repeating: -1, count: rows.count)
-    var linked: [Int] = []
+  private mutating func joinLinks() {
+    guard rows.contains(where: { !$0.isDecided && $0.continues != .absent }) else { return }
+    findLinks()
+    findEndlessChains()
     for row in rows.indices where !rows[row].isDecided && rows[row].continues != .absent {
-      linked.append(row)
-      target[row] = linkedRow(row)
-    }
-    guard !linked.isEmpty else { return }
-    let endless = chainsWithoutEnd(linked, target)
-    for row in linked {
-      if target[row] >= 0, !endless.contains(row) {
-        Forest.join(rows[row].run, rows[target[row]].run, in: &parent)
+      let target = scratch.others[row]
+      if target >= 0 {
+        Forest.join(rows[row].run, rows[target].run, in: &scratch.parent)
         runs[rows[row].run].fact.rules.insert(.run2)
       } else {
         runs[rows[row].run].fact.rules.insert(.row2)
@@ -95,58 +91,74 @@ extension Workspace {
     }
   }
 
-  /// The row that a link names, where such a link counts; -1 where it doesn't.
-  private func linkedRow(_ row: Int) -> Int {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].number < rows[row].continues { low = middle + 1 } else { high = middle }
+  /// Puts into ``Scratch/others`` for every row the row that its link names, where such a link
+  /// counts; -1 where it doesn't, or where there is none.
+  private mutating func findLinks() {
+    scratch.others.clear()
+    scratch.others.reserve(rows.count)
+    for row in rows.indices {
+      let isLinked = !rows[row].isDecided && rows[row].continues != .absent
+      scratch.others.append(isLinked ? linkedRow(row) : -1)
     }
-    guard low < rows.count, low != row else { return -1 }
-    let other = rows[low]
-    let isSame =
-      other.number == rows[row].continues && other.visit == rows[row].visit && !other.isDecided
-      && other.name == rows[row].name && other.family == rows[row].family
-    return isSame ? low : -1
   }
 
-  /// The rows whose chain of links never comes to a row without one.
-  private func chainsWithoutEnd(_ linked: [Int], _ target: [Int]) -> Set<Int> {
-    var ends: Set<Int> = []
-    var endless: Set<Int> = []
-    for row in linked {
-      var path: [Int] = []
-      var onPath: Set<Int> = []
+  private func linkedRow(_ row: Int) -> Int {
+    let other = firstPlace(in: rows.indices) { rows[$0].number >= rows[row].continues }
+    guard other < rows.count, other != row, rows[other].number == rows[row].continues else { return -1 }
+    let counts =
+      rows[other].visit == rows[row].visit && !rows[other].isDecided && rows[other].name == rows[row].name
+      && rows[other].family == rows[row].family
+    return counts ? other : -1
+  }
+
+  /// Takes back, all at once, the links of ``Scratch/others`` whose chain never comes to a row without
+  /// one. Each row is walked over once.
+  private mutating func findEndlessChains() {
+    scratch.indices.clear()
+    scratch.indices.append(-1, times: rows.count)
+    // By row: the walk that came by it; -1 for none yet, -2 where the chain never ends.
+    for row in rows.indices where scratch.others[row] >= 0 && scratch.indices[row] == -1 {
       var step = row
-      while target[step] >= 0, !ends.contains(step), !endless.contains(step), onPath.insert(step).inserted {
-        path.append(step)
-        step = target[step]
+      while scratch.others[step] >= 0, scratch.indices[step] == -1 {
+        scratch.indices[step] = row
+        step = scratch.others[step]
       }
-      if onPath.contains(step) || endless.contains(step) {
-        endless.formUnion(path)
-      } else {
-        ends.formUnion(path)
+      guard scratch.others[step] >= 0, scratch.indices[step] == row || scratch.indices[step] == -2 else {
+        continue
+      }
+      step = row
+      while scratch.indices[step] == row {
+        scratch.indices[step] = -2
+        step = scratch.others[step]
       }
     }
-    return endless
+    for row in rows.indices where scratch.indices[row] == -2 { scratch.others[row] = -1 }
   }
 
   /// A mixed bag is one substance, known by the set of its rows' names.
   private mutating func nameMixtures() {
     var mixtures: [[Int]: Int] = [:]
-    for run in runs.indices where runs[run].rowCount > 1 {
+    for run in runs.indices where runs[run].rowCount > 1 && isMixture(run) {
       var names: Set<Int> = []
       var row = runs[run].firstRow
       while row >= 0 {
         names.insert(rows[row].name)
         row = rows[row].nextInRun
       }
-      guard names.count > 1 else { continue }
       // Below every name, so that a mixture never equals one.
       let known = mixtures[names.sorted(), default: -2 - mixtures.count]
       mixtures[names.sorted()] = known
-      runs[run].substance = known
+      runs[run].substance.name = known
     }
+  }
+
+  private func isMixture(_ run: Int) -> Bool {
+    var row = runs[run].firstRow
+    let first = rows[row].name
+    while row >= 0 {
+      if rows[row].name != first { return true }
+      row = rows[row].nextInRun
+    }
+    return false
   }
 }

@@ -28,44 +28,48 @@ extension Workspace {
   /// Joins runs of one substance on one access, none charted as a push, where one starts while the
   /// other runs or at most `minutes` after its stop.
   mutating func joinClose(within minutes: Int) {
-    scratch.indices.removeAll(keepingCapacity: true)
+    scratch.indices.clear()
     for run in runs.indices where !runs[run].isChartedPush { scratch.indices.append(run) }
     guard scratch.indices.count > 1 else { return }
     var ordered = take(&scratch.indices)
     ordered.order { closeBefore($0, $1) }
-    scratch.indices = ordered
-    var parent: [Int] = []
-    var last = scratch.indices[0]
+    var isAnyJoined = false
+    var last = ordered[0]
     // The run before that stops latest; none where none has minutes.
     var longest = runs[last].minutes == .absent ? -1 : last
-    for run in scratch.indices.dropFirst() {
+    for place in 1..<ordered.count {
+      let run = ordered[place]
       if !isSameDrugAndAccess(run, last) { longest = -1 }
       if longest >= 0, runs[run].start <= runs[longest].stop + minutes {
-        if parent.isEmpty { parent = Array(runs.indices) }
-        Forest.join(run, longest, in: &parent)
+        if !isAnyJoined { Forest.plant(runs.count, in: &scratch.parent) }
+        isAnyJoined = true
+        Forest.join(run, longest, in: &scratch.parent)
+        runs[run].fact.rules.insert(.run3)
       }
       if runs[run].minutes != .absent, longest < 0 || runs[run].stop > runs[longest].stop { longest = run }
       last = run
     }
-    if !parent.isEmpty { joinRuns(by: &parent, .run3) }
+    scratch.indices = ordered
+    if isAnyJoined { joinRuns() }
   }
 
+  @inline(__always)
   private func isSameDrugAndAccess(_ left: Int, _ right: Int) -> Bool {
     runs[left].visit == runs[right].visit && runs[left].access == runs[right].access
-      && runs[left].substance == runs[right].substance && runs[left].family == runs[right].family
+      && runs[left].substance == runs[right].substance
   }
 
   /// By drug and access, then by start; at one start those with minutes first, since a run without
   /// can follow one with, and not the other way round.
+  @inline(__always)
   private func closeBefore(_ left: Int, _ right: Int) -> Bool {
-    let one = runs[left]
-    let two = runs[right]
-    if one.visit != two.visit { return one.visit < two.visit }
-    if one.access != two.access { return one.access < two.access }
-    if one.substance != two.substance { return one.substance < two.substance }
-    if one.family != two.family { return one.family < two.family }
-    if one.start != two.start { return one.start < two.start }
-    if (one.minutes == .absent) != (two.minutes == .absent) { return two.minutes == .absent }
-    return one.number < two.number
+    if runs[left].visit != runs[right].visit { return runs[left].visit < runs[right].visit }
+    if runs[left].access != runs[right].access { return runs[left].access < runs[right].access }
+    if runs[left].substance != runs[right].substance { return runs[left].substance < runs[right].substance }
+    if runs[left].start != runs[right].start { return runs[left].start < runs[right].start }
+    if (runs[left].minutes == .absent) != (runs[right].minutes == .absent) {
+      return runs[right].minutes == .absent
+    }
+    return runs[left].number < runs[right].number
   }
 }

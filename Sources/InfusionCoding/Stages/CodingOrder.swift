@@ -3,9 +3,10 @@
 extension Workspace {
   /// Works an encounter out under a policy.
   mutating func code(_ encounter: Encounter, _ policy: Policy) {
+    let policy = policy.withinRanges
     clear()
     readRows(encounter)  // S1
-    setAside(encounter)  // S2
+    setAside()  // S2
     codeOtherRoutes(policy)  // S3
     joinRuns(policy)  // S4
     decidePushOrInfusion(policy)  // S5
@@ -23,5 +24,24 @@ extension Workspace {
     findRecordFaults()  // S17
     markPushThresholds(policy)
     listSharedMinutes()
+  }
+}
+
+extension Policy {
+  /// Its numbers within the ranges of the rulebook (§5), whatever a caller wrote into them: only those
+  /// can be reckoned with safely.
+  fileprivate var withinRanges: Policy {
+    var policy = self
+    policy.infusionMinimumMinutes = min(max(1, infusionMinimumMinutes), 1440)
+    policy.joinWithin = min(max(0, joinWithin), 60)
+    policy.hydrationMinimumMinutes = min(max(1, hydrationMinimumMinutes), 1440)
+    policy.repeatPushGap = min(max(0, repeatPushGap), 1440)
+    policy.absorbPushWithin = min(max(0, absorbPushWithin), 1440)
+    switch concurrency {
+    case .overlap(let minutes): policy.concurrency = .overlap(min(max(1, minutes), 1440))
+    case .alone(let minutes): policy.concurrency = .alone(min(max(0, minutes), 1440))
+    case .majority: break
+    }
+    return policy
   }
 }

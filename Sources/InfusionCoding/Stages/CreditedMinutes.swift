@@ -29,65 +29,60 @@ extension Workspace {
   /// Credits every retained infusion with its segments or, where an overlap is credited once, with
   /// those that no infusion of another substance before it has.
   mutating func creditMinutes(_ policy: Policy) {
-    for run in runs.indices where runs[run].isRetained {
-      runs[run].counted = runs[run].segments
-    }
-    guard policy.overlapCredit == .once else {
-      copySegments()
-      return
-    }
+    guard policy.overlapCredit == .once else { return creditSegments() }
+    scratch.owned.clear()
     var place = 0
     while place < byLane.count {
-      let group = group(in: byLane, from: place, bySubstance: false)
+      let group = laneGroup(from: place)
       place = group.upperBound
-      takeOutShared(group)
+      findLosses(group)
     }
+    scratch.owned.order { $0.owner != $1.owner ? $0.owner < $1.owner : $0.span.start < $1.span.start }
+    var loss = 0
+    for run in runs.indices where runs[run].isRetained { credit(run, &loss) }
   }
 
   /// Credited minutes stand in a table of their own, since hydration's do.
-  private mutating func copySegments() {
+  private mutating func creditSegments() {
     for run in runs.indices where runs[run].isRetained {
       let start = counted.count
-      counted.append(contentsOf: segments[runs[run].segments.range])
-      runs[run].counted.start = start
+      counted.append(segments, runs[run].segments.range)
+      runs[run].counted = Slice(start: start, count: counted.count - start)
     }
   }
 
-  private mutating func takeOutShared(_ group: Range<Int>) {
-    var losses: [OwnedSpan] = []
-    scratch.active.removeAll(keepingCapacity: true)
+  /// Adds to ``Scratch/owned`` the minutes that infusions of a lane lose to others.
+  private mutating func findLosses(_ group: Range<Int>) {
+    scratch.active.clear()
     for place in group where runs[byLane[place]].isRetained {
       let run = byLane[place]
-      scratch.active.removeAll { runs[$0].stop <= runs[run].start }
-      for other in scratch.active where runs[other].substance != runs[run].substance {
-        let loser = isCreditedBefore(other, run) ? run : other
-        scratch.spans.removeAll(keepingCapacity: true)
-        collectShared(run, other)
-        for span in scratch.spans { losses.append(OwnedSpan(span: span, owner: loser)) }
+      scratch.active.prune(at: runs[run].start)
+      for place in scratch.active.list.indices {
+        let other = scratch.active.list[place]
+        guard other.stop > runs[run].start, other.substance != runs[run].substance else { continue }
+        let loser = isCreditedBefore(other.run, run) ? run : other.run
+        scratch.spans.clear()
+        collectShared(run, other.run)
+        for shared in scratch.spans.indices {
+          scratch.owned.append(OwnedSpan(span: scratch.spans[shared], owner: loser))
+        }
         if !scratch.spans.isEmpty { runs[loser].fact.rules.insert(.hour3) }
       }
-      scratch.active.append(run)
+      scratch.active.append(run, runs)
     }
-    losses.order { $0.owner != $1.owner ? $0.owner < $1.owner : $0.span.start < $1.span.start }
-    for place in group where runs[byLane[place]].isRetained { credit(byLane[place], losses) }
   }
 
-  private mutating func credit(_ run: Int, _ losses: [OwnedSpan]) {
-    var low = 0
-    var high = losses.count
-    while low < high {
-      let middle = (low + high) / 2
-      if losses[middle].owner < run { low = middle + 1 } else { high = middle }
-    }
-    scratch.moreSpans.removeAll(keepingCapacity: true)
-    while low < losses.count, losses[low].owner == run {
-      scratch.moreSpans.append(losses[low].span)
-      low += 1
+  /// Credits a run with its segments less its losses, which begin at `loss`.
+  private mutating func credit(_ run: Int, _ loss: inout Int) {
+    scratch.moreSpans.clear()
+    while loss < scratch.owned.count, scratch.owned[loss].owner == run {
+      scratch.moreSpans.append(scratch.owned[loss].span)
+      loss += 1
     }
     Spans.unite(&scratch.moreSpans, from: 0)
     let start = counted.count
-    for segment in segments[runs[run].segments.range] {
-      Spans.subtract(scratch.moreSpans, from: segment, into: &counted)
+    for segment in runs[run].segments.range {
+      Spans.subtract(scratch.moreSpans, scratch.moreSpans.indices, from: segments[segment], into: &counted)
     }
     runs[run].counted = Slice(start: start, count: counted.count - start)
   }

@@ -46,27 +46,31 @@ struct HourBatch: Sendable {
   var count: Int
   var day: Day
   var window: Span
+
+  /// The hours of a total without minutes: whatever ran earned them.
+  var isWithoutMinutes: Bool { window.start == .min }
 }
 
-/// Finds minutes of a list of spans by their place in the count; places must rise from call to call.
+/// Finds minutes of ``Scratch/spans`` by their place in the count; places must rise from call to call.
 private struct MinuteCursor {
-  var index: Int
+  var place = 0
   /// Minutes before the present span.
   var before = 0
 
-  mutating func minute(_ place: Int, in spans: [Span], end: Int) -> Minute {
-    while index < end - 1, place >= before + spans[index].minutes {
-      before += spans[index].minutes
-      index += 1
+  @inline(__always)
+  mutating func minute(_ count: Int, in spans: borrowing Table<Span>) -> Minute {
+    while place < spans.count - 1, count >= before + spans[place].minutes {
+      before += spans[place].minutes
+      place += 1
     }
-    return spans[index].start + place - before
+    return spans[place].start + count - before
   }
 }
 
 extension Workspace {
   /// DATE-2 for one unbroken stretch of minutes.
   mutating func datedHours(_ count: Int, from first: Int, of span: Span, _ midnight: Midnight) {
-    scratch.spans.removeAll(keepingCapacity: true)
+    scratch.spans.clear()
     scratch.spans.append(span)
     datedHours(count, from: first, total: span.minutes, startDay: Clock.day(of: span.start), midnight)
   }
@@ -76,30 +80,31 @@ extension Workspace {
   mutating func datedHours(
     _ count: Int, from first: Int, total: Int, startDay: Day, _ midnight: Midnight
   ) {
-    scratch.batches.removeAll(keepingCapacity: true)
+    scratch.batches.clear()
     guard count > 0 else { return }
-    let spans = scratch.spans
-    guard total > 0, !spans.isEmpty else {
+    guard total > 0 else {
       scratch.batches.append(
         HourBatch(count: count, day: startDay, window: Span(start: .min, stop: .max)))
       return
     }
-    var dated = MinuteCursor(index: 0)
-    var opened = MinuteCursor(index: 0)
-    var closed = MinuteCursor(index: 0)
+    var dated = MinuteCursor()
+    var opened = MinuteCursor()
+    var closed = MinuteCursor()
     let delay = midnight == .completion ? 30 : 0
+    let end = first + count
     var hour = first
-    while hour < first + count {
-      let place = min(60 * (hour - 1) + delay, total - 1)
-      let minute = dated.minute(place, in: spans, end: spans.count)
-      let day = midnight == .startDate ? startDay : Clock.day(of: minute)
-      let left = first + count - hour
-      let roomInDay =
-        midnight == .startDate
-        ? total : min(spans[dated.index].stop, (day + 1) * Clock.minutesPerDay) - minute
-      let hours = midnight == .startDate ? left : min(left, (roomInDay - 1) / 60 + 1)
-      let from = opened.minute(min(60 * (hour - 1), total - 1), in: spans, end: spans.count)
-      let to = closed.minute(min(60 * (hour + hours - 1), total) - 1, in: spans, end: spans.count) + 1
+    while hour < end {
+      var hours = end - hour
+      var day = startDay
+      if midnight != .startDate {
+        let minute = dated.minute(min(60 * (hour - 1) + delay, total - 1), in: scratch.spans)
+        day = Clock.day(of: minute)
+        // Hours whose minute lies in this span and on this day are dated alike.
+        let room = min(scratch.spans[dated.place].stop, (day + 1) * Clock.minutesPerDay) - minute
+        hours = min(hours, (room - 1) / 60 + 1)
+      }
+      let from = opened.minute(min(60 * (hour - 1), total - 1), in: scratch.spans)
+      let to = closed.minute(min(60 * (hour + hours - 1), total) - 1, in: scratch.spans) + 1
       scratch.batches.append(HourBatch(count: hours, day: day, window: Span(start: from, stop: to)))
       hour += hours
     }

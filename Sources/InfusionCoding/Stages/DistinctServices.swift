@@ -75,7 +75,7 @@ extension Rulebook {
 }
 
 /// The initial service of an access, or hydration as that of a visit.
-private struct Initial {
+struct Initial: Sendable {
   var visit: Int
   var isFlagged: Bool
   var rank: Int
@@ -84,51 +84,54 @@ private struct Initial {
   var unit: Int
 }
 
-
 extension Workspace {
   /// Marks second initials of a visit (MOD-1), the first of a later visit on one day (MOD-2), and
   /// units that another code of the day stands over (MOD-3).
   mutating func markDistinct(_ policy: Policy) {
-    if units.units.count > 1 {
-      markInitials(policy)
-      markUnderOthers(policy)
+    guard units.units.count > 1 else { return }
+    listInitials(policy)
+    if scratch.initials.count > 1 { markInitials(policy) }
+    markUnderOthers(policy)
+  }
+
+  private mutating func listInitials(_ policy: Policy) {
+    scratch.initials.clear()
+    for lane in lanes.indices where lanes[lane].initial >= 0 && lanes[lane].unit >= 0 {
+      let run = lanes[lane].initial
+      scratch.initials.append(
+        Initial(
+          visit: lanes[lane].visit, isFlagged: policy.setting == .professional && runs[run].isPrimary,
+          rank: rank(run), start: runs[run].start, lane: lane, unit: lanes[lane].unit))
+    }
+    for visit in hydration.visits.indices where hydration.visits[visit].unit >= 0 {
+      let first = hydration.counted[hydration.visits[visit].counted.start]
+      scratch.initials.append(
+        Initial(
+          visit: visit, isFlagged: false, rank: 4, start: first.span.start, lane: -1,
+          unit: hydration.visits[visit].unit))
     }
   }
 
   private mutating func markInitials(_ policy: Policy) {
-    var initials: [Initial] = []
-    for (lane, state) in lanes.enumerated() where state.initial >= 0 && state.unit >= 0 {
-      let run = runs[state.initial]
-      initials.append(
-        Initial(
-          visit: state.visit, isFlagged: policy.setting == .professional && run.isPrimary,
-          rank: rank(state.initial), start: run.start, lane: lane, unit: state.unit))
-    }
-    for (visit, state) in hydration.visits.enumerated() where state.unit >= 0 {
-      initials.append(
-        Initial(
-          visit: visit, isFlagged: false, rank: 4, start: hydration.counted[state.counted.start].span.start,
-          lane: -1, unit: state.unit))
-    }
-    guard initials.count > 1 else { return }
-    initials.order { left, right in
+    scratch.initials.order { left, right in
       if left.visit != right.visit { return left.visit < right.visit }
       if left.isFlagged != right.isFlagged { return left.isFlagged }
       if left.rank != right.rank { return left.rank < right.rank }
       return left.start != right.start ? left.start < right.start : left.lane < right.lane
     }
     var earlierDays: Set<Day> = []
-    var visitDays: [Day] = []
-    for (place, initial) in initials.enumerated() {
-      let isFirst = place == 0 || initials[place - 1].visit != initial.visit
-      if isFirst {
-        earlierDays.formUnion(visitDays)
-        visitDays.removeAll()
-        if earlierDays.contains(Clock.day(of: initial.start)) { mark(initial.unit, .xe, .modifier2, policy) }
-      } else {
+    var firstOfVisit = 0
+    for place in scratch.initials.indices {
+      let initial = scratch.initials[place]
+      guard scratch.initials[firstOfVisit].visit != initial.visit || place == 0 else {
         mark(initial.unit, .xs, .modifier1, policy)
+        continue
       }
-      visitDays.append(Clock.day(of: initial.start))
+      for earlier in firstOfVisit..<place {
+        earlierDays.insert(Clock.day(of: scratch.initials[earlier].start))
+      }
+      firstOfVisit = place
+      if earlierDays.contains(Clock.day(of: initial.start)) { mark(initial.unit, .xe, .modifier2, policy) }
     }
   }
 
@@ -142,20 +145,54 @@ extension Workspace {
   /// MOD-3. Marks nothing that MOD-1 or MOD-2 marked.
   private mutating func markUnderOthers(_ policy: Policy) {
     var present: UInt64 = 0
-    for unit in units.units { present |= unit.code.bit }
+    for unit in units.units.indices { present |= units.units[unit].code.bit }
+    // Most encounters have no code that stands over another.
     guard units.units.contains(where: { StandsOver.codes(over: $0.code) & present != 0 }) else { return }
-    var onDay: [Day: UInt64] = [:]
-    var onDayOfVisit: [[Int]: UInt64] = [:]
-    for unit in units.units where StandsOver.all & unit.code.bit != 0 {
-      onDay[unit.day, default: 0] |= unit.code.bit
-      onDayOfVisit[[unit.day, unit.visit], default: 0] |= unit.code.bit
+    orderUnitsByDay()
+    var place = 0
+    while place < scratch.indices.count {
+      let first = scratch.indices[place]
+      var end = place
+      var onDay: UInt64 = 0
+      while end < scratch.indices.count, units.units[scratch.indices[end]].day == units.units[first].day {
+        onDay |= units.units[scratch.indices[end]].code.bit
+        end += 1
+      }
+      markUnderOthers(place..<end, onDay, policy)
+      place = end
     }
-    for index in units.units.indices where units.units[index].modifiers.distinct == .none {
-      let unit = units.units[index]
-      let over = StandsOver.codes(over: unit.code)
-      guard over & onDay[unit.day, default: 0] != 0 else { continue }
-      let isOfVisit = over & onDayOfVisit[[unit.day, unit.visit], default: 0] != 0
-      mark(index, isOfVisit ? .xs : .xe, .modifier3, policy)
+  }
+
+  /// Puts all units into ``Scratch/indices``, by day and visit.
+  private mutating func orderUnitsByDay() {
+    scratch.indices.clear()
+    for unit in units.units.indices { scratch.indices.append(unit) }
+    var ordered = take(&scratch.indices)
+    ordered.order { left, right in
+      units.units[left].day != units.units[right].day
+        ? units.units[left].day < units.units[right].day : units.units[left].visit < units.units[right].visit
+    }
+    scratch.indices = ordered
+  }
+
+  /// Marks the units of one day, visit by visit.
+  private mutating func markUnderOthers(_ places: Range<Int>, _ onDay: UInt64, _ policy: Policy) {
+    var place = places.lowerBound
+    while place < places.upperBound {
+      let visit = units.units[scratch.indices[place]].visit
+      var end = place
+      var ofVisit: UInt64 = 0
+      while end < places.upperBound, units.units[scratch.indices[end]].visit == visit {
+        ofVisit |= units.units[scratch.indices[end]].code.bit
+        end += 1
+      }
+      for place in place..<end {
+        let unit = scratch.indices[place]
+        let over = StandsOver.codes(over: units.units[unit].code)
+        guard over & onDay != 0, units.units[unit].modifiers.distinct == .none else { continue }
+        mark(unit, over & ofVisit != 0 ? .xs : .xe, .modifier3, policy)
+      }
+      place = end
     }
   }
 }
@@ -169,9 +206,6 @@ enum StandsOver {
   private static let overChemotherapyInjections = bits([.c96369])
   private static let overInitials = bits([.c96440, .c96446, .c96450])
   private static let overAddOns = bits([.c96440, .c96450])
-
-  /// Every code that stands over one.
-  static let all = overInjections | overChemotherapyInjections | overInitials | overAddOns
 
   /// The codes that stand over a code.
   static func codes(over code: Code) -> UInt64 {

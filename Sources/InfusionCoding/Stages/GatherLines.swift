@@ -3,38 +3,48 @@
 extension Workspace {
   /// Gathers units into lines by date, code and modifiers, each with the rows that earned it.
   mutating func gatherLines() {
-    scratch.indices.removeAll(keepingCapacity: true)
-    scratch.indices.append(contentsOf: units.units.indices)
-    var ordered = take(&scratch.indices)
-    ordered.order { left, right in
-      let one = units.units[left]
-      let two = units.units[right]
-      if one.day != two.day { return one.day < two.day }
-      if one.code != two.code { return one.code < two.code }
-      if one.modifiers.rank != two.modifiers.rank { return one.modifiers.rank < two.modifiers.rank }
-      return left < right
-    }
-    scratch.indices = ordered
+    orderUnits()
     var place = 0
     while place < scratch.indices.count {
-      let first = units.units[scratch.indices[place]]
+      let first = scratch.indices[place]
       var line = LineState(
-        code: first.code, units: 0, modifiers: first.modifiers, day: first.day, deciding: first.deciding,
-        rules: RuleSet())
+        code: units.units[first].code, units: 0, modifiers: units.units[first].modifiers,
+        day: units.units[first].day, deciding: units.units[first].deciding, rules: RuleSet())
       let start = lineRows.count
       while place < scratch.indices.count {
-        let unit = units.units[scratch.indices[place]]
-        guard unit.day == line.day, unit.code == line.code, unit.modifiers == line.modifiers else { break }
-        line.units += unit.count
-        line.rules.formUnion(unit.rules)
-        lineRows.append(contentsOf: units.rows[unit.rows.range])
+        let unit = scratch.indices[place]
+        guard units.units[unit].day == line.day, units.units[unit].code == line.code,
+          units.units[unit].modifiers == line.modifiers
+        else { break }
+        line.units += units.units[unit].count
+        line.rules.formUnion(units.units[unit].rules)
+        lineRows.append(units.rows, units.units[unit].rows.range)
         place += 1
       }
       makeUnique(from: start)
       line.rows = Slice(start: start, count: lineRows.count - start)
-      for row in lineRows[start...] { rows[row].codes |= line.code.bit }
+      for place in line.rows.range { rows[lineRows[place]].codes |= line.code.bit }
       lines.append(line)
     }
+  }
+
+  /// Puts all units into ``Scratch/indices``, in the order of the lines.
+  private mutating func orderUnits() {
+    scratch.indices.clear()
+    for unit in units.units.indices { scratch.indices.append(unit) }
+    var ordered = take(&scratch.indices)
+    ordered.order { left, right in
+      if units.units[left].day != units.units[right].day {
+        return units.units[left].day < units.units[right].day
+      }
+      if units.units[left].code != units.units[right].code {
+        return units.units[left].code < units.units[right].code
+      }
+      let one = units.units[left].modifiers.rank
+      let two = units.units[right].modifiers.rank
+      return one != two ? one < two : left < right
+    }
+    scratch.indices = ordered
   }
 
   private mutating func makeUnique(from start: Int) {
@@ -45,6 +55,6 @@ extension Workspace {
       kept += 1
       lineRows[kept] = lineRows[place]
     }
-    lineRows.removeLast(lineRows.count - kept - 1)
+    lineRows.cut(to: kept + 1)
   }
 }

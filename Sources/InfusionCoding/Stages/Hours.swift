@@ -54,6 +54,10 @@ private struct Total {
   /// Its infusions, by start, as places in ``Workspace/bySubstance`` that are retained.
   var places: Range<Int>
   var holdsInitial = false
+
+  func firstHour(_ isChemotherapy: Bool) -> Code {
+    holdsInitial ? isChemotherapy ? .c96413 : .c96365 : isChemotherapy ? .c96417 : .c96367
+  }
 }
 
 extension Workspace {
@@ -61,24 +65,23 @@ extension Workspace {
   mutating func codeHours(_ policy: Policy) {
     var place = 0
     while place < bySubstance.count {
-      let group = group(in: bySubstance, from: place, bySubstance: true)
+      let group = substanceGroup(from: place)
       place = group.upperBound
       if group.contains(where: { runs[bySubstance[$0]].isRetained }) { codeHours(group, policy) }
     }
   }
 
   private mutating func codeHours(_ group: Range<Int>, _ policy: Policy) {
-    let isTotalEach = policy.sameDrugTotal == .bag || policy.shortRepeat == .additionalHour
     var initialTotal = -1
     var start = group.lowerBound
     // Which total takes the first-hour code must be known before the first is coded.
-    while let total = nextTotal(group, from: start, isEach: isTotalEach, policy) {
+    while let total = nextTotal(group, from: start, policy) {
       if total.holdsInitial { initialTotal = total.places.lowerBound }
       start = total.places.upperBound
     }
     start = group.lowerBound
     var isFirst = true
-    while let total = nextTotal(group, from: start, isEach: isTotalEach, policy) {
+    while let total = nextTotal(group, from: start, policy) {
       let takesFirstHour = initialTotal >= 0 ? total.places.lowerBound == initialTotal : isFirst
       code(total, takesFirstHour: takesFirstHour, policy)
       isFirst = false
@@ -86,24 +89,20 @@ extension Workspace {
     }
   }
 
-  private func nextTotal(_ group: Range<Int>, from start: Int, isEach: Bool, _ policy: Policy) -> Total? {
-    guard let first = (start..<group.upperBound).first(where: { runs[bySubstance[$0]].isRetained }) else {
-      return nil
-    }
-    var total = Total(places: first..<first + 1)
-    var end = first
+  /// The next total of a group: one infusion, or those of one date, or all, as the policy adds up.
+  private func nextTotal(_ group: Range<Int>, from start: Int, _ policy: Policy) -> Total? {
+    var first = start
+    while first < group.upperBound, !runs[bySubstance[first]].isRetained { first += 1 }
+    guard first < group.upperBound else { return nil }
+    var total = Total(places: first..<first + 1, holdsInitial: isInitial(bySubstance[first]))
+    if policy.sameDrugTotal == .bag || policy.shortRepeat == .additionalHour { return total }
     let day = Clock.day(of: runs[bySubstance[first]].start)
-    while end < group.upperBound {
-      let run = bySubstance[end]
-      if runs[run].isRetained {
-        if end > first {
-          if isEach { break }
-          if policy.sameDrugTotal == .date, Clock.day(of: runs[run].start) != day { break }
-        }
-        if isInitial(run) { total.holdsInitial = true }
-        total.places = first..<end + 1
-      }
-      end += 1
+    for place in first + 1..<group.upperBound {
+      let run = bySubstance[place]
+      guard runs[run].isRetained else { continue }
+      if policy.sameDrugTotal == .date, Clock.day(of: runs[run].start) != day { break }
+      if isInitial(run) { total.holdsInitial = true }
+      total.places = first..<place + 1
     }
     return total
   }
@@ -112,28 +111,35 @@ extension Workspace {
     let earliest = bySubstance[total.places.lowerBound]
     let isChemotherapy = runs[earliest].family == .chemotherapy
     let startDay = Clock.day(of: runs[earliest].start)
-    scratch.spans.removeAll(keepingCapacity: true)
+    scratch.spans.clear()
     for place in total.places where runs[bySubstance[place]].isRetained {
-      scratch.spans.append(contentsOf: counted[runs[bySubstance[place]].counted.range])
+      scratch.spans.append(counted, runs[bySubstance[place]].counted.range)
     }
     Spans.unite(&scratch.spans, from: 0)
-    let minutes = scratch.spans.reduce(0) { $0 + $1.minutes }
+    let minutes = Spans.minutes(scratch.spans, scratch.spans.indices)
     var hours = takesFirstHour ? Hours.beyond(minutes) : Hours.addOn(minutes)
     if !takesFirstHour, policy.shortRepeat == .additionalHour { hours = max(1, hours) }
     if takesFirstHour { earnFirstHour(total, earliest, isChemotherapy, startDay) }
     noteDecisions(total, earliest, takesFirstHour: takesFirstHour, minutes: minutes)
     markHours(of: total.places, minutes, firstAt: takesFirstHour ? 91 : 31)
     datedHours(hours, from: takesFirstHour ? 2 : 1, total: minutes, startDay: startDay, policy.midnight)
-    earnBatches(total, isChemotherapy ? .c96415 : .c96366)
+    let furtherHours: Code = isChemotherapy ? .c96415 : .c96366
+    note(total, minutes, takesFirstHour ? total.firstHour(isChemotherapy) : nil, furtherHours)
+    if !scratch.batches.isEmpty { earnFurtherHours(total, furtherHours) }
+  }
+
+  private mutating func note(_ total: Total, _ minutes: Int, _ firstHour: Code?, _ furtherHours: Code) {
+    guard workings.isKept else { return }
+    let parts = total.places.filter { runs[bySubstance[$0]].isRetained }.map { place in
+      let run = bySubstance[place]
+      return Workings.HourTotal.Part(
+        row: runs[run].number, minutes: Spans.minutes(counted, runs[run].counted.range))
+    }
+    noteTotal(parts: parts, minutes, firstHour, furtherHours)
   }
 
   private mutating func earnFirstHour(_ total: Total, _ earliest: Int, _ isChemotherapy: Bool, _ day: Day) {
-    let code: Code
-    if total.holdsInitial {
-      code = isChemotherapy ? .c96413 : .c96365
-    } else {
-      code = isChemotherapy ? .c96417 : .c96367
-    }
+    let code = total.firstHour(isChemotherapy)
     let modifiers = Modifiers(isDiscontinued: runs[earliest].isCutShort)
     let lane = runs[earliest].lane
     let start = units.rows.count
@@ -146,8 +152,7 @@ extension Workspace {
     add(
       Unit(
         code: code, day: day, visit: runs[earliest].visit, modifiers: modifiers,
-        rows: Slice(start: start, count: units.rows.count - start),
-        deciding: total.holdsInitial ? .initial1 : .hour2), .date1)
+        deciding: total.holdsInitial ? .initial1 : .hour2), rowsFrom: start, .date1)
   }
 
   /// What each infusion of a total is called, and the total that its hours came from.
@@ -170,33 +175,29 @@ extension Workspace {
     }
   }
 
-  /// Hours go to the infusions whose counted minutes lie in them.
-  private mutating func earnBatches(_ total: Total, _ code: Code) {
-    var low = total.places.lowerBound
-    for batch in scratch.batches {
-      while low < total.places.upperBound - 1, isOver(bySubstance[low], at: batch.window.start) { low += 1 }
+  /// The hours in ``Scratch/batches``.
+  private mutating func earnFurtherHours(_ total: Total, _ code: Code) {
+    let visit = runs[bySubstance[total.places.lowerBound]].visit
+    if scratch.batches[0].isWithoutMinutes {
       let start = units.rows.count
-      for place in low..<total.places.upperBound {
-        let run = bySubstance[place]
-        guard runs[run].isRetained else { continue }
-        if runs[run].start >= batch.window.stop { break }
-        if isCounted(run, in: batch.window) || total.places.count == 1 { appendRows(ofRun: run) }
+      for place in total.places where runs[bySubstance[place]].isRetained {
+        appendRows(ofRun: bySubstance[place])
       }
-      let visit = runs[bySubstance[total.places.lowerBound]].visit
-      add(
-        Unit(
-          code: code, count: batch.count, day: batch.day, visit: visit,
-          rows: Slice(start: start, count: units.rows.count - start), deciding: .hour2), .date2)
+      let batch = scratch.batches[0]
+      let unit = Unit(code: code, count: batch.count, day: batch.day, visit: visit, deciding: .hour2)
+      return add(unit, rowsFrom: start, .date2)
     }
-  }
-
-  private func isOver(_ run: Int, at minute: Minute) -> Bool {
-    !runs[run].isRetained || (runs[run].stop <= minute && minute != .min)
-  }
-
-  private func isCounted(_ run: Int, in window: Span) -> Bool {
-    runs[run].counted.isEmpty
-      ? window.start == .min
-      : counted[runs[run].counted.range].contains { $0.start < window.stop && $0.stop > window.start }
+    scratch.rowMinutes.clear()
+    for place in total.places where runs[bySubstance[place]].isRetained {
+      collectRowMinutes(ofRun: bySubstance[place])
+    }
+    dealRows(scratch.rowMinutes.indices)
+    var dealt = 0..<0
+    for place in scratch.batches.indices {
+      let batch = scratch.batches[place]
+      dealt = self.dealt(to: place, from: dealt.upperBound)
+      let unit = Unit(code: code, count: batch.count, day: batch.day, visit: visit, deciding: .hour2)
+      add(unit, dealt: dealt, .date2)
+    }
   }
 }

@@ -26,86 +26,153 @@ extension Rulebook {
 extension Workspace {
   /// Totals the counted minutes by the date of their piece, or all together, and earns their hours.
   mutating func codeHydrationHours(_ policy: Policy) {
-    for visit in hydration.visits.indices {
+    for visit in hydration.visits.indices where !hydration.visits[visit].counted.isEmpty {
+      listByDay(visit, policy)
+      collectHydrationRows(visit)
       if hydration.visits[visit].isReportable {
         codeHydrationHours(visit, policy)
         decideHydration(visit)
-      } else if !hydration.visits[visit].left.isEmpty {
-        scratch.spans.removeAll(keepingCapacity: true)
-        for counted in hydration.counted[hydration.visits[visit].counted.range] {
-          scratch.spans.append(counted.span)
-        }
-        guard !scratch.spans.isEmpty else { continue }
-        markHydration(visit, hydration.visits[visit].minutes, isReportable: false, policy)
+      } else {
+        fillSpans(scratch.countedByDay.indices)
+        markHydration(
+          hydration.visits[visit].minutes, of: scratch.rowMinutes.indices, isReportable: false, policy)
       }
     }
+  }
+
+  /// Puts the counted minutes of a visit into ``Scratch/countedByDay``, by the day of their total and
+  /// by start; where all are one total they are of one day.
+  private mutating func listByDay(_ visit: Int, _ policy: Policy) {
+    scratch.countedByDay.clear()
+    scratch.countedByDay.append(hydration.counted, hydration.visits[visit].counted.range)
+    if policy.sameDrugTotal == .date {
+      scratch.countedByDay.order { $0.day < $1.day }
+    } else {
+      let day = scratch.countedByDay[0].day
+      for place in scratch.countedByDay.indices { scratch.countedByDay[place].day = day }
+    }
+  }
+
+  /// Puts the counted minutes of rows into ``Scratch/rowMinutes``, day by day and, of one day, by the
+  /// start of their runs.
+  private mutating func collectHydrationRows(_ visit: Int) {
+    scratch.rowMinutes.clear()
+    var last = -1
+    for place in hydration.visits[visit].left.range {
+      let run = hydration.left[place].run
+      if run != last { collectRowMinutes(ofRun: run) }
+      last = run
+    }
+    guard hasManyDays else { return }
+    for place in scratch.rowMinutes.indices {
+      scratch.rowMinutes[place].day = pieceDay(of: scratch.rowMinutes[place].span.start, visit)
+    }
+    scratch.rowMinutes.order { $0.day < $1.day }
+  }
+
+  private var hasManyDays: Bool {
+    let all = scratch.countedByDay.indices
+    return scratch.countedByDay[all.lowerBound].day != scratch.countedByDay[all.upperBound - 1].day
+  }
+
+  /// The day of the piece that a counted minute is of.
+  private func pieceDay(of minute: Minute, _ visit: Int) -> Day {
+    let all = hydration.visits[visit].counted.range
+    let place = firstPlace(in: all) { hydration.counted[$0].span.stop > minute }
+    return hydration.counted[min(place, all.upperBound - 1)].day
   }
 
   private mutating func codeHydrationHours(_ visit: Int, _ policy: Policy) {
-    let all = hydration.visits[visit].counted.range
-    guard let first = hydration.counted[all].first else { return }
-    var days: [Day?] = [nil]
-    if policy.sameDrugTotal == .date, hydration.counted[all].contains(where: { $0.day != first.day }) {
-      days = Set(hydration.counted[all].map(\.day)).sorted()
-    }
-    let hasHour = days.contains { Hours.addOn(hydrationMinutes(all, on: $0)) > 0 }
+    let hasHour = someTotalHasHour()
+    let isOneDay = !hasManyDays
     var isPaid = false
-    for (place, day) in days.enumerated() {
-      let minutes = hydrationMinutes(all, on: day)
+    var place = 0
+    var row = 0
+    while place < scratch.countedByDay.count {
+      let day = total(from: place)
+      let rowsOfDay =
+        isOneDay
+        ? scratch.rowMinutes.indices : rowMinutes(from: row, on: scratch.countedByDay[place].day)
+      fillSpans(day)
+      let minutes = Spans.minutes(scratch.spans, scratch.spans.indices)
       // Reportable, but no total reaches an hour: one for the first.
       let hours = hasHour ? Hours.addOn(minutes) : place == 0 ? 1 : 0
-      scratch.spans.removeAll(keepingCapacity: true)
-      for place in all where day == nil || hydration.counted[place].day == day {
-        scratch.spans.append(hydration.counted[place].span)
-      }
-      let startDay = scratch.spans.first.map { Clock.day(of: $0.start) } ?? first.day
-      datedHours(hours, from: 1, total: minutes, startDay: startDay, policy.midnight)
-      markHydration(visit, minutes, isReportable: true, policy)
-      earnHydration(visit, isPaid: &isPaid)
+      datedHours(
+        hours, from: 1, total: minutes, startDay: Clock.day(of: scratch.spans[0].start), policy.midnight)
+      markHydration(minutes, of: rowsOfDay, isReportable: true, policy)
+      let takesFirstHour = !isPaid && hours > 0 && hydration.visits[visit].isInitial
+      noteTotal(rowsOfDay, minutes, takesFirstHour ? .c96360 : nil)
+      earnHydration(visit, rowsOfDay, isPaid: &isPaid)
+      place = day.upperBound
+      row = rowsOfDay.upperBound
     }
   }
 
-  private func hydrationMinutes(_ all: Range<Int>, on day: Day?) -> Int {
-    hydration.counted[all].reduce(0) { $0 + (day == nil || $1.day == day ? $1.span.minutes : 0) }
+  private mutating func noteTotal(_ rowsOfDay: Range<Int>, _ minutes: Int, _ firstHour: Code?) {
+    guard workings.isKept else { return }
+    var parts: [Workings.HourTotal.Part] = []
+    var place = rowsOfDay.lowerBound
+    while place < rowsOfDay.upperBound {
+      let run = rows[scratch.rowMinutes[place].row].run
+      scratch.moreSpans.clear()
+      while place < rowsOfDay.upperBound, rows[scratch.rowMinutes[place].row].run == run {
+        scratch.moreSpans.append(scratch.rowMinutes[place].span)
+        place += 1
+      }
+      Spans.unite(&scratch.moreSpans, from: 0)
+      let own = Spans.minutes(scratch.moreSpans, scratch.moreSpans.indices)
+      parts.append(Workings.HourTotal.Part(row: runs[run].number, minutes: own))
+    }
+    noteTotal(parts: parts, minutes, firstHour, .c96361)
+  }
+
+  private func someTotalHasHour() -> Bool {
+    var place = 0
+    while place < scratch.countedByDay.count {
+      let day = total(from: place)
+      var minutes = 0
+      for place in day { minutes += scratch.countedByDay[place].span.minutes }
+      if Hours.addOn(minutes) > 0 { return true }
+      place = day.upperBound
+    }
+    return false
+  }
+
+  /// The part of ``Scratch/countedByDay`` that is one total.
+  private func total(from place: Int) -> Range<Int> {
+    let day = scratch.countedByDay[place].day
+    var end = place
+    while end < scratch.countedByDay.count, scratch.countedByDay[end].day == day { end += 1 }
+    return place..<end
+  }
+
+  private func rowMinutes(from place: Int, on day: Day) -> Range<Int> {
+    var end = place
+    while end < scratch.rowMinutes.count, scratch.rowMinutes[end].day == day { end += 1 }
+    return place..<end
+  }
+
+  private mutating func fillSpans(_ places: Range<Int>) {
+    scratch.spans.clear()
+    for place in places { scratch.spans.append(scratch.countedByDay[place].span) }
   }
 
   /// The first hour paid is 96360 where hydration is the initial; every other is 96361.
-  private mutating func earnHydration(_ visit: Int, isPaid: inout Bool) {
-    var low = hydration.visits[visit].left.start
-    for batch in scratch.batches {
-      var count = batch.count
+  private mutating func earnHydration(_ visit: Int, _ rowsOfDay: Range<Int>, isPaid: inout Bool) {
+    dealRows(rowsOfDay)
+    var dealt = 0..<0
+    for place in scratch.batches.indices {
+      let batch = scratch.batches[place]
+      dealt = self.dealt(to: place, from: dealt.upperBound)
+      var unit = Unit(code: .c96361, count: batch.count, day: batch.day, visit: visit, deciding: .hour4)
       if !isPaid, hydration.visits[visit].isInitial {
         hydration.visits[visit].unit = units.units.count
-        earnHydration(.c96360, 1, batch, visit, &low)
-        count -= 1
+        add(Unit(code: .c96360, day: batch.day, visit: visit, deciding: .hour4), dealt: dealt, .date2)
+        unit.count -= 1
       }
-      if count > 0 { earnHydration(.c96361, count, batch, visit, &low) }
+      if unit.count > 0 { add(unit, dealt: dealt, .date2) }
       isPaid = true
     }
-  }
-
-  /// Hours go to the runs whose counted minutes lie in them.
-  private mutating func earnHydration(
-    _ code: Code, _ count: Int, _ batch: HourBatch, _ visit: Int, _ low: inout Int
-  ) {
-    let end = hydration.visits[visit].left.range.upperBound
-    while low < end, runs[hydration.left[low].run].stop <= batch.window.start { low += 1 }
-    let start = units.rows.count
-    var last = -1
-    for place in low..<max(low, end) {
-      let run = hydration.left[place].run
-      if runs[run].start >= batch.window.stop { break }
-      guard run != last else { continue }
-      last = run
-      let isCounted = counted[runs[run].counted.range].contains {
-        $0.start < batch.window.stop && $0.stop > batch.window.start
-      }
-      if isCounted { appendRows(ofRun: run) }
-    }
-    add(
-      Unit(
-        code: code, count: count, day: batch.day, visit: visit,
-        rows: Slice(start: start, count: units.rows.count - start), deciding: .hour4), .date2)
   }
 
   private mutating func decideHydration(_ visit: Int) {

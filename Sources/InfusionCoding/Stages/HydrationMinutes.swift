@@ -58,129 +58,50 @@ extension Workspace {
   /// Takes out what runs beside hydration (HYD-1), makes pieces of what is left (HYD-2), cuts pushes
   /// out of them (HYD-3) and says whether the rest is reportable (HYD-4).
   mutating func countHydration(_ policy: Policy) {
+    let hasAny = runs.contains { $0.isTimedHydration }
     var place = 0
     for visit in visits.indices {
       hydration.visits.append(HydrationTable.Visit())
+      guard hasAny else { continue }
       let first = place
       while place < byStart.count, runs[byStart[place]].visit == visit { place += 1 }
       let places = first..<place
-      guard places.contains(where: { isTimedHydration(byStart[$0]) }) else { continue }
-      countHydration(visit, places, policy)
-    }
-  }
-
-  private func isTimedHydration(_ run: Int) -> Bool {
-    runs[run].kind == .hydration && runs[run].minutes != .absent
-  }
-
-  private mutating func countHydration(_ visit: Int, _ places: Range<Int>, _ policy: Policy) {
-    var pieces = Pieces()
-    takeOutInfusions(visit, places, policy, &pieces)
-    let firstLeft = hydration.left.count
-    hydration.left.append(contentsOf: pieces.left)
-    hydration.visits[visit].left = Slice(start: firstLeft, count: pieces.left.count)
-    pieces.joinTouching()
-    let firstCounted = hydration.counted.count
-    let pushes = policy.pushMinutesDeducted ? pushSegments(places) : []
-    for piece in pieces.sets() {
-      if policy.hydrationPieces == .eachThenTotal, piece.minutes < policy.hydrationMinimumMinutes { continue }
-      for span in piece.spans {
-        scratch.spans.removeAll(keepingCapacity: true)
-        Spans.subtract(pushes, from: span, into: &scratch.spans)
-        for rest in scratch.spans {
-          hydration.counted.append(HydrationTable.Counted(span: rest, day: Clock.day(of: piece.start)))
-        }
-      }
-    }
-    hydration.counted.order(firstCounted..<hydration.counted.count) { $0.span.start < $1.span.start }
-    let minutes = hydration.counted[firstCounted...].reduce(0) { $0 + $1.span.minutes }
-    hydration.visits[visit].counted = Slice(
-      start: firstCounted, count: hydration.counted.count - firstCounted)
-    hydration.visits[visit].minutes = minutes
-    hydration.visits[visit].isReportable = minutes >= policy.hydrationMinimumMinutes
-    var left = firstLeft
-    for place in places where isTimedHydration(byStart[place]) {
-      let run = byStart[place]
-      runs[run].fact.rules.insert(.hydration4)
-      if policy.pushMinutesDeducted, !pushes.isEmpty { runs[run].fact.rules.insert(.hydration3) }
-      let own = left
-      while left < hydration.left.count, hydration.left[left].run == run { left += 1 }
-      creditHydration(run, own..<left, firstCounted..<hydration.counted.count)
+      guard places.contains(where: { runs[byStart[$0]].isTimedHydration }) else { continue }
+      takeOutInfusions(visit, places, policy)
+      findPushMinutes(places, policy)
+      countPieces(visit, policy)
+      creditHydration(visit, places, policy)
     }
   }
 
   /// HYD-1: what is left of each run when infusions and blood are taken out, on the same access or on
   /// any; the finding where anything was.
-  private mutating func takeOutInfusions(
-    _ visit: Int, _ places: Range<Int>, _ policy: Policy, _ pieces: inout Pieces
-  ) {
-    var blockers = infusionSegments(places, visit)
-    if policy.hydrationOtherSite == .excluded {
-      for index in blockers.indices { blockers[index].owner = 0 }
-    }
-    var onLane: [Int: [Span]] = [:]
-    for blocker in blockers { onLane[blocker.owner, default: []].append(blocker.span) }
-    for lane in onLane.keys { Spans.unite(&onLane[lane, default: []], from: 0) }
-    for place in places where isTimedHydration(byStart[place]) {
+  private mutating func takeOutInfusions(_ visit: Int, _ places: Range<Int>, _ policy: Policy) {
+    let isAnyAccess = policy.hydrationOtherSite == .excluded
+    findTaken(visit, places, isAnyAccess: isAnyAccess)
+    let firstLeft = hydration.left.count
+    Forest.plant(0, in: &scratch.parent)
+    for place in places where runs[byStart[place]].isTimedHydration {
       let run = byStart[place]
-      let taken = onLane[policy.hydrationOtherSite == .excluded ? 0 : runs[run].lane] ?? []
-      var rest = 0
-      for segment in segments[runs[run].segments.range] {
-        scratch.spans.removeAll(keepingCapacity: true)
-        Spans.subtract(taken, from: segment, into: &scratch.spans)
-        for span in scratch.spans {
-          rest += span.minutes
-          pieces.add(span, run: run, taken)
-        }
+      let taken = taken(onLane: isAnyAccess ? 0 : runs[run].lane)
+      scratch.spans.clear()
+      for segment in runs[run].segments.range {
+        Spans.subtract(scratch.taken, taken, from: segments[segment], into: &scratch.spans)
       }
+      addPieces(run, taken, firstLeft: firstLeft)
+      let rest = Spans.minutes(scratch.spans, scratch.spans.indices)
       runs[run].fact.compared = rest
       runs[run].fact.threshold = policy.hydrationMinimumMinutes
+      note(
+        .hydration1, run, against: nil, rest, policy.hydrationMinimumMinutes,
+        isApplied: rest < runs[run].minutes)
       if rest < runs[run].minutes {
         runs[run].fact.rules.insert(.hydration1)
         noteWhatRanBeside(run, at: place, places)
         find(.hydrationOverlap, run: run)
       }
     }
-  }
-
-  /// The minutes of the visit's infusions as S5 had them, and of blood; by lane.
-  private func infusionSegments(_ places: Range<Int>, _ visit: Int) -> [OwnedSpan] {
-    var list: [OwnedSpan] = []
-    for place in places where runs[byStart[place]].kind == .infusion {
-      let run = runs[byStart[place]]
-      for segment in segments[run.segments.range] where segment.minutes > 0 {
-        list.append(OwnedSpan(span: segment, owner: run.lane))
-      }
-    }
-    for row in bloodRows[blood(ofVisit: visit)...] {
-      guard rows[row].visit == visit else { break }
-      guard rows[row].stop != .absent, rows[row].stop > rows[row].start else { continue }
-      list.append(
-        OwnedSpan(span: Span(start: rows[row].start, stop: rows[row].stop), owner: rows[row].bloodLane))
-    }
-    return list
-  }
-
-  /// Where the blood of a visit begins.
-  private func blood(ofVisit visit: Int) -> Int {
-    var low = 0
-    var high = bloodRows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[bloodRows[middle]].visit < visit { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  /// HYD-3: the charted minutes of the visit's pushes of S5, absorbed ones too.
-  private func pushSegments(_ places: Range<Int>) -> [Span] {
-    var list: [Span] = []
-    for place in places where runs[byStart[place]].kind == .push {
-      list.append(
-        contentsOf: segments[runs[byStart[place]].segments.range].lazy.filter { $0.minutes > 0 })
-    }
-    Spans.unite(&list, from: 0)
-    return list
+    hydration.visits[visit].left = Slice(start: firstLeft, count: hydration.left.count - firstLeft)
   }
 
   /// Names up to four infusions that ran beside a hydration run, looking no further than 64 runs
@@ -188,32 +109,54 @@ extension Workspace {
   private mutating func noteWhatRanBeside(_ run: Int, at place: Int, _ places: Range<Int>) {
     let start = against.count
     for near in max(places.lowerBound, place - 64)..<min(places.upperBound, place + 64) {
-      let other = runs[byStart[near]]
-      guard other.start < runs[run].stop else { break }
-      guard other.kind == .infusion, other.stop > runs[run].start else { continue }
-      against.append(other.number)
+      let other = byStart[near]
+      guard runs[other].start < runs[run].stop else { break }
+      guard runs[other].kind == .infusion, runs[other].stop > runs[run].start else { continue }
+      against.append(runs[other].number)
       if against.count - start == 4 { break }
     }
     runs[run].fact.against = Slice(start: start, count: against.count - start)
   }
 
-  /// A run's own counted minutes: those of the visit's that HYD-1 left of it.
-  private mutating func creditHydration(_ run: Int, _ left: Range<Int>, _ all: Range<Int>) {
-    let start = counted.count
-    for place in left {
-      let span = hydration.left[place].span
-      var low = all.lowerBound
-      var high = all.upperBound
-      while low < high {
-        let middle = (low + high) / 2
-        if hydration.counted[middle].span.stop > span.start { high = middle } else { low = middle + 1 }
-      }
-      while low < all.upperBound, hydration.counted[low].span.start < span.stop {
-        let piece = hydration.counted[low].span
-        counted.append(Span(start: max(span.start, piece.start), stop: min(span.stop, piece.stop)))
-        low += 1
+  /// HYD-3: the charted minutes of the visit's pushes of S5, absorbed ones too, in ``Scratch/taken``.
+  private mutating func findPushMinutes(_ places: Range<Int>, _ policy: Policy) {
+    scratch.taken.clear()
+    guard policy.pushMinutesDeducted else { return }
+    for place in places where runs[byStart[place]].kind == .push {
+      for segment in runs[byStart[place]].segments.range where segments[segment].minutes > 0 {
+        scratch.taken.append(segments[segment])
       }
     }
-    runs[run].counted = Slice(start: start, count: counted.count - start)
+    Spans.unite(&scratch.taken, from: 0)
+  }
+
+  /// HYD-4, and the counted minutes of each run: those of the visit's that HYD-1 left of it.
+  private mutating func creditHydration(_ visit: Int, _ places: Range<Int>, _ policy: Policy) {
+    var left = hydration.visits[visit].left.start
+    let leftEnd = hydration.visits[visit].left.range.upperBound
+    for place in places where runs[byStart[place]].isTimedHydration {
+      let run = byStart[place]
+      runs[run].fact.rules.insert(.hydration4)
+      note(
+        .hydration4, run, against: nil, hydration.visits[visit].minutes, policy.hydrationMinimumMinutes,
+        isApplied: hydration.visits[visit].isReportable)
+      if !scratch.taken.isEmpty { runs[run].fact.rules.insert(.hydration3) }
+      let start = counted.count
+      while left < leftEnd, hydration.left[left].run == run {
+        collectCounted(in: hydration.left[left].span, hydration.visits[visit].counted.range)
+        left += 1
+      }
+      runs[run].counted = Slice(start: start, count: counted.count - start)
+    }
+  }
+
+  /// Adds what counts of a span to ``counted``.
+  private mutating func collectCounted(in span: Span, _ all: Range<Int>) {
+    var place = firstPlace(in: all) { hydration.counted[$0].span.stop > span.start }
+    while place < all.upperBound, hydration.counted[place].span.start < span.stop {
+      let piece = hydration.counted[place].span
+      counted.append(Span(start: max(span.start, piece.start), stop: min(span.stop, piece.stop)))
+      place += 1
+    }
   }
 }

@@ -21,57 +21,99 @@ extension Rulebook {
   ]
 }
 
-/// What is left of a visit's hydration, as spans that are joined into pieces.
-struct Pieces {
-  private(set) var left: [HydrationTable.Left] = []
-  private var parent: [Int] = []
-
-  /// A piece: a set of minutes, sorted and united.
-  struct MinuteSet {
-    var spans: [Span]
-    var start: Minute
-    var minutes: Int
-  }
-
-  /// Adds what is left of a run, in order; spans of one run that are parted by nothing but its own
-  /// pause are one piece.
-  mutating func add(_ span: Span, run: Int, _ taken: [Span]) {
-    let place = left.count
-    left.append(HydrationTable.Left(span: span, run: run))
-    parent.append(place)
-    guard place > 0, left[place - 1].run == run else { return }
-    let next = Spans.firstStopping(after: left[place - 1].span.stop, in: taken)
-    if next < taken.count, taken[next].start < span.start { return }
-    Forest.join(place - 1, place, in: &parent)
-  }
-
-  /// Joins pieces of all runs that share a minute or touch.
-  mutating func joinTouching() {
-    guard left.count > 1 else { return }
-    let byStart = left.indices.sorted { left[$0].span.start < left[$1].span.start }
-    var longest = byStart[0]
-    for place in byStart.dropFirst() {
-      if left[place].span.start <= left[longest].span.stop { Forest.join(place, longest, in: &parent) }
-      if left[place].span.stop > left[longest].span.stop { longest = place }
+extension Workspace {
+  /// Adds what is left of a run, ``Scratch/spans``, to ``HydrationTable/left``; spans of one run that
+  /// are parted by nothing but its own pause are one piece. Pieces are sets in ``Scratch/parent``, by
+  /// place from `firstLeft` on.
+  mutating func addPieces(_ run: Int, _ taken: Range<Int>, firstLeft: Int) {
+    for place in scratch.spans.indices {
+      let span = scratch.spans[place]
+      let piece = hydration.left.count - firstLeft
+      hydration.left.append(HydrationTable.Left(span: span, run: run))
+      scratch.parent.append(piece)
+      guard place > 0 else { continue }
+      let next = Spans.firstStopping(after: scratch.spans[place - 1].stop, in: scratch.taken, taken)
+      if next < taken.upperBound, scratch.taken[next].start < span.start { continue }
+      Forest.join(piece - 1, piece, in: &scratch.parent)
     }
   }
 
-  /// The pieces, by their first minute.
-  mutating func sets() -> [MinuteSet] {
-    if left.count == 1 {
-      let span = left[0].span
-      return [MinuteSet(spans: [span], start: span.start, minutes: span.minutes)]
+  /// HYD-2, HYD-3: drops pieces that are too short, cuts the pushes in ``Scratch/taken`` out of the
+  /// others, and lists and adds up what counts.
+  mutating func countPieces(_ visit: Int, _ policy: Policy) {
+    let firstCounted = hydration.counted.count
+    let firstLeft = hydration.visits[visit].left.start
+    orderByPiece(firstLeft)
+    let least = policy.hydrationPieces == .eachThenTotal ? policy.hydrationMinimumMinutes : 0
+    var place = 0
+    while place < scratch.indices.count {
+      let last = takePiece(from: &place, firstLeft)
+      if Spans.minutes(scratch.spans, scratch.spans.indices) >= least {
+        countPiece()
+      } else {
+        markDropped(lastRun: last, needed: least)
+      }
     }
-    var spansOf: [Int: [Span]] = [:]
-    for place in left.indices {
-      spansOf[Forest.root(of: place, in: &parent), default: []].append(left[place].span)
+    hydration.counted.order(firstCounted..<hydration.counted.count) { $0.span.start < $1.span.start }
+    var minutes = 0
+    for place in firstCounted..<hydration.counted.count { minutes += hydration.counted[place].span.minutes }
+    hydration.visits[visit].counted = Slice(
+      start: firstCounted, count: hydration.counted.count - firstCounted)
+    hydration.visits[visit].minutes = minutes
+    hydration.visits[visit].isReportable = minutes >= policy.hydrationMinimumMinutes
+  }
+
+  /// Puts the minutes of the piece at a place of ``Scratch/indices`` into ``Scratch/spans``, goes on to the
+  /// next, and answers the run that its last minute is of.
+  private mutating func takePiece(from place: inout Int, _ firstLeft: Int) -> Int {
+    let piece = scratch.parent[scratch.indices[place]]
+    var last = firstLeft + scratch.indices[place]
+    scratch.spans.clear()
+    while place < scratch.indices.count, scratch.parent[scratch.indices[place]] == piece {
+      let left = firstLeft + scratch.indices[place]
+      scratch.spans.append(hydration.left[left].span)
+      let isLater = hydration.left[left].span.stop > hydration.left[last].span.stop
+      let isSame = hydration.left[left].span.stop == hydration.left[last].span.stop
+      if isLater || isSame && left < last { last = left }
+      place += 1
     }
-    return spansOf.values.map { spans in
-      var united = spans
-      Spans.unite(&united, from: 0)
-      return MinuteSet(
-        spans: united, start: united.first?.start ?? 0, minutes: united.reduce(0) { $0 + $1.minutes })
+    Spans.unite(&scratch.spans, from: 0)
+    return hydration.left[last].run
+  }
+
+  /// Joins pieces of all runs that share a minute or touch, and puts the places of what is left into
+  /// ``Scratch/indices``, piece by piece.
+  private mutating func orderByPiece(_ firstLeft: Int) {
+    scratch.indices.clear()
+    for piece in scratch.parent.indices { scratch.indices.append(piece) }
+    guard scratch.indices.count > 1 else { return }
+    var ordered = take(&scratch.indices)
+    ordered.order { hydration.left[firstLeft + $0].span.start < hydration.left[firstLeft + $1].span.start }
+    var longest = ordered[0]
+    for place in 1..<ordered.count {
+      let span = hydration.left[firstLeft + ordered[place]].span
+      let latest = hydration.left[firstLeft + longest].span.stop
+      if span.start <= latest { Forest.join(ordered[place], longest, in: &scratch.parent) }
+      if span.stop > latest { longest = ordered[place] }
     }
-    .sorted { $0.start < $1.start }
+    for piece in scratch.parent.indices {
+      scratch.parent[piece] = Forest.root(of: piece, in: &scratch.parent)
+    }
+    ordered.order { scratch.parent[$0] < scratch.parent[$1] }
+    scratch.indices = ordered
+  }
+
+  /// Lists what counts of the piece in ``Scratch/spans``, all of it of the day on which it starts.
+  private mutating func countPiece() {
+    guard !scratch.spans.isEmpty else { return }
+    let day = Clock.day(of: scratch.spans[0].start)
+    for place in scratch.spans.indices {
+      scratch.moreSpans.clear()
+      Spans.subtract(
+        scratch.taken, scratch.taken.indices, from: scratch.spans[place], into: &scratch.moreSpans)
+      for rest in scratch.moreSpans.indices {
+        hydration.counted.append(HydrationTable.Counted(span: scratch.moreSpans[rest], day: day))
+      }
+    }
   }
 }

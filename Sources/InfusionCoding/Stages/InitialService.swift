@@ -101,7 +101,7 @@ extension Workspace {
     makeFlaggedHydrationInitial(policy)
     var place = 0
     while place < byLane.count {
-      let group = group(in: byLane, from: place, bySubstance: false)
+      let group = laneGroup(from: place)
       place = group.upperBound
       let lane = runs[byLane[group.lowerBound]].lane
       guard lane >= 0, !hydration.visits[lanes[lane].visit].isInitial else { continue }
@@ -118,11 +118,14 @@ extension Workspace {
   /// chemotherapy.
   private mutating func makeFlaggedHydrationInitial(_ policy: Policy) {
     guard policy.setting == .professional else { return }
-    for run in runs where run.kind == .hydration && run.isPrimary && !run.counted.isEmpty {
-      if hydration.visits[run.visit].isReportable { hydration.visits[run.visit].isInitial = true }
+    for run in runs.indices where runs[run].kind == .hydration && runs[run].isPrimary {
+      let visit = runs[run].visit
+      guard hydration.visits[visit].isReportable, !runs[run].counted.isEmpty else { continue }
+      hydration.visits[visit].isInitial = true
     }
-    for run in runs where run.family == .chemotherapy && (run.kind == .infusion || run.kind == .push) {
-      hydration.visits[run.visit].isInitial = false
+    for run in runs.indices where runs[run].family == .chemotherapy {
+      guard runs[run].kind == .infusion || runs[run].kind == .push else { continue }
+      hydration.visits[runs[run].visit].isInitial = false
     }
     for run in runs.indices where runs[run].kind == .hydration {
       if hydration.visits[runs[run].visit].isInitial { runs[run].fact.rules.insert(.initial3) }
@@ -171,37 +174,34 @@ extension Workspace {
 
   private mutating func reportUnflagged(_ policy: Policy) {
     guard policy.setting == .professional else { return }
-    var isFlagged = [Bool](repeating: false, count: visits.count)
-    for row in rows where row.marks.contains(.primary) { isFlagged[row.visit] = true }
-    var candidates: [Int: [Int]] = [:]
-    for run in runs.indices where runs[run].isCandidate && !isFlagged[runs[run].visit] {
-      candidates[runs[run].visit, default: []].append(run)
-    }
-    for visit in candidates.keys.sorted() {
-      var places: [Int] = []
-      for run in candidates[visit] ?? [] {
-        var row = runs[run].firstRow
-        while row >= 0 {
-          places.append(row)
-          row = rows[row].nextInRun
+    scratch.others.clear()
+    scratch.others.append(0, times: visits.count)
+    for row in rows.indices where rows[row].marks.contains(.primary) { scratch.others[rows[row].visit] = 1 }
+    var place = 0
+    while place < byStart.count {
+      let visit = runs[byStart[place]].visit
+      let start = findings.rows.count
+      while place < byStart.count, runs[byStart[place]].visit == visit {
+        if scratch.others[visit] == 0, runs[byStart[place]].isCandidate {
+          appendFoundRows(ofRun: byStart[place])
         }
+        place += 1
       }
-      findings.add(.primaryNotFlagged, rows: places)
+      if findings.rows.count > start { findings.add(.primaryNotFlagged, rowsFrom: start) }
     }
   }
 
   /// INIT-4: where nothing else was given.
   private mutating func makeLoneHydrationInitial() {
     guard hydration.visits.contains(where: { $0.isReportable && !$0.isInitial }) else { return }
-    var hasCandidate = [Bool](repeating: false, count: visits.count)
-    for run in runs where run.isCandidate { hasCandidate[run.visit] = true }
-    for visit in hydration.visits.indices where hydration.visits[visit].isReportable {
-      if !hasCandidate[visit] { hydration.visits[visit].isInitial = true }
+    scratch.others.clear()
+    scratch.others.append(0, times: visits.count)
+    for run in runs.indices where runs[run].isCandidate { scratch.others[runs[run].visit] = 1 }
+    for visit in visits.indices where scratch.others[visit] == 0 && hydration.visits[visit].isReportable {
+      hydration.visits[visit].isInitial = true
     }
-    for run in runs.indices where runs[run].kind == .hydration {
-      if hydration.visits[runs[run].visit].isInitial, !hasCandidate[runs[run].visit] {
-        runs[run].fact.rules.insert(.initial4)
-      }
+    for run in runs.indices where runs[run].kind == .hydration && scratch.others[runs[run].visit] == 0 {
+      if hydration.visits[runs[run].visit].isInitial { runs[run].fact.rules.insert(.initial4) }
     }
   }
 }

@@ -29,30 +29,28 @@ struct Syringe: Sendable {
 }
 
 extension Workspace {
-  /// Counts injections: one a row; the rows of one bag once, by the earliest of them; and under
-  /// `perDose` the syringes of one dose and code once.
-  mutating func codeInjections(_ injected: [Int], _ policy: Policy) {
-    for row in injected {
+  /// Counts the injections in ``Scratch/indices``: one a row; the rows of one bag once, by the earliest
+  /// of them; and under `perDose` the syringes of one dose and code once.
+  mutating func codeInjections(_ policy: Policy) {
+    for place in scratch.indices.indices {
+      let row = scratch.indices[place]
       rows[row].isDecided = true
       rows[row].fact.decide(.injection, .route1)
     }
-    fillSyringes(injected)
+    fillSyringes()
     if policy.injectionUnits == .perDose { countDosesOnce() }
-    for syringe in scratch.syringes {
-      let lead = scratch.indices[syringe.rows.start]
+    for place in scratch.syringes.indices {
+      let syringe = scratch.syringes[place]
+      let day = Clock.day(of: rows[scratch.indices[syringe.rows.start]].start)
       let start = units.rows.count
-      units.rows.append(contentsOf: scratch.indices[syringe.rows.range])
-      add(
-        Unit(
-          code: syringe.code, day: Clock.day(of: rows[lead].start), visit: syringe.visit,
-          rows: Slice(start: start, count: syringe.rows.count), deciding: .route1), .date1)
+      units.rows.append(scratch.indices, syringe.rows.range)
+      let unit = Unit(code: syringe.code, day: day, visit: syringe.visit, deciding: .route1)
+      add(unit, rowsFrom: start, .date1)
     }
   }
 
-  private mutating func fillSyringes(_ injected: [Int]) {
-    scratch.syringes.removeAll(keepingCapacity: true)
-    scratch.indices.removeAll(keepingCapacity: true)
-    scratch.indices.append(contentsOf: injected)
+  private mutating func fillSyringes() {
+    scratch.syringes.clear()
     var ordered = take(&scratch.indices)
     ordered.order { left, right in
       if rows[left].visit != rows[right].visit { return rows[left].visit < rows[right].visit }
@@ -60,21 +58,23 @@ extension Workspace {
       return rowStartsBefore(left, right)
     }
     scratch.indices = ordered
-    for (place, row) in scratch.indices.enumerated() {
-      let state = rows[row]
-      if state.bag >= 0, place > 0, rows[scratch.indices[place - 1]].bag == state.bag,
-        rows[scratch.indices[place - 1]].visit == state.visit
-      {
+    for place in scratch.indices.indices {
+      let row = scratch.indices[place]
+      if place > 0, isOfOneBag(row, scratch.indices[place - 1]) {
         let last = scratch.syringes.count - 1
         scratch.syringes[last].rows.count += 1
         scratch.syringes[last].code = Self.first(scratch.syringes[last].code, injectionCode(row))
       } else {
         scratch.syringes.append(
           Syringe(
-            visit: state.visit, code: injectionCode(row), dose: state.dose,
+            visit: rows[row].visit, code: injectionCode(row), dose: rows[row].dose,
             rows: Slice(start: place, count: 1)))
       }
     }
+  }
+
+  private func isOfOneBag(_ left: Int, _ right: Int) -> Bool {
+    rows[left].bag >= 0 && rows[left].bag == rows[right].bag && rows[left].visit == rows[right].visit
   }
 
   /// Of a syringe's codes the first of 96401, 96402, 96372.
@@ -100,7 +100,8 @@ extension Workspace {
     }
     scratch.syringes = ordered
     var kept = 0
-    for syringe in scratch.syringes {
+    for place in scratch.syringes.indices {
+      let syringe = scratch.syringes[place]
       if kept > 0, syringe.dose >= 0, scratch.syringes[kept - 1].visit == syringe.visit,
         scratch.syringes[kept - 1].dose == syringe.dose, scratch.syringes[kept - 1].code == syringe.code
       {
@@ -111,6 +112,6 @@ extension Workspace {
         kept += 1
       }
     }
-    scratch.syringes.removeLast(scratch.syringes.count - kept)
+    scratch.syringes.cut(to: kept)
   }
 }

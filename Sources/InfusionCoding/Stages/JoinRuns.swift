@@ -31,104 +31,95 @@ extension Workspace {
     guard !runs.isEmpty else { return }
     if rows.contains(where: { $0.bag >= 0 || $0.continues != .absent }) { joinBagsAndLinks() }
     joinClose(within: policy.joinWithin)
-    for run in runs.indices {
-      runs[run].substance = runs[run].substance &* 4 &+ Int(runs[run].family.rawValue)
-      var row = runs[run].firstRow
-      while row >= 0 {
-        rows[row].run = run
-        row = rows[row].nextInRun
-      }
-    }
   }
 
   /// SITE-0: a row without a site is on the access first used, by start, among the visit's rows that
   /// name one. Blood is placed by the same rows.
   private mutating func placeOnAccesses() {
     guard rows.contains(where: { $0.access < 0 && canBePlaced($0) }) else { return }
-    var first = [Int](repeating: -1, count: visits.count)
+    scratch.others.clear()
+    scratch.others.append(-1, times: visits.count)
     for row in rows.indices where !rows[row].isDecided && rows[row].access >= 0 {
-      let known = first[rows[row].visit]
-      if known < 0 || rowStartsBefore(row, known) { first[rows[row].visit] = row }
+      let known = scratch.others[rows[row].visit]
+      if known < 0 || rowStartsBefore(row, known) { scratch.others[rows[row].visit] = row }
     }
     for row in rows.indices where rows[row].access < 0 && canBePlaced(rows[row]) {
-      let known = first[rows[row].visit]
+      let known = scratch.others[rows[row].visit]
       guard known >= 0 else { continue }
       rows[row].access = rows[known].access
       rows[row].fact.rules.insert(.site0)
     }
   }
 
+  @inline(__always)
   private func canBePlaced(_ row: RowState) -> Bool { !row.isDecided || row.drugClass == .blood }
 
   private mutating func makeRuns() {
     for row in rows.indices where !rows[row].isDecided {
-      let state = rows[row]
-      var run = Run(
-        visit: state.visit, access: state.access, substance: state.name,
-        family: state.family ?? .therapeutic, start: state.start, stop: state.stop, minutes: state.minutes,
-        number: state.number, firstRow: row, earliestRow: row, isChartedPush: state.isChartedPush,
-        isPrimary: state.marks.contains(.primary), isDiscontinued: state.marks.contains(.discontinued))
-      run.fact.rules = state.fact.rules
-      run.segments.start = segments.count
-      if state.stop != .absent {
-        segments.append(Span(start: state.start, stop: state.stop))
-        run.segments.count = 1
-      }
       rows[row].run = runs.count
-      runs.append(run)
+      runs.append(Run(rows[row], at: row))
+      runs[runs.count - 1].segments.start = segments.count
+      if rows[row].stop != .absent {
+        segments.append(Span(start: rows[row].start, stop: rows[row].stop))
+        runs[runs.count - 1].segments.count = 1
+      }
     }
   }
 
-  /// Joins the runs that a forest says belong together; `parent` leads from each to a lower one or
-  /// to itself. Runs keep the order of their lowest numbers.
-  mutating func joinRuns(by parent: inout [Int], _ rule: RuleID) {
+  /// Joins the runs that the forest in ``Scratch/parent`` says belong together; it leads from each to a
+  /// lower one or to itself. Runs keep the order of their lowest numbers.
+  mutating func joinRuns() {
+    scratch.indices.clear()
     var kept = 0
-    var place = [Int](repeating: -1, count: runs.count)
     for run in runs.indices {
-      let root = Forest.root(of: run, in: &parent)
+      let root = Forest.root(of: run, in: &scratch.parent)
       if root == run {
-        place[run] = kept
-        runs[kept] = runs[run]
+        scratch.indices.append(kept)
+        if kept != run { runs[kept] = runs[run] }
         kept += 1
       } else {
-        absorb(runs[run], into: place[root], rule)
+        let place = scratch.indices[root]
+        scratch.indices.append(place)
+        absorb(run, into: place)
       }
     }
-    runs.removeLast(runs.count - kept)
+    guard kept < runs.count else { return }
+    runs.cut(to: kept)
+    hasJoinedRows = true
+    chainRows()
     for run in runs.indices where runs[run].rowCount > 1 { uniteSegments(run) }
   }
 
-  private mutating func absorb(_ other: Run, into run: Int, _ rule: RuleID) {
-    runs[run].fact.rules.formUnion(other.fact.rules)
-    runs[run].fact.rules.insert(rule)
-    runs[run].family = max(runs[run].family, other.family)
-    runs[run].isChartedPush = runs[run].isChartedPush && other.isChartedPush
-    runs[run].isPrimary = runs[run].isPrimary || other.isPrimary
-    runs[run].isDiscontinued = runs[run].isDiscontinued || other.isDiscontinued
-    if rowStartsBefore(other.earliestRow, runs[run].earliestRow) {
-      runs[run].earliestRow = other.earliestRow
-      runs[run].start = other.start
-      runs[run].access = other.access
+  private mutating func absorb(_ other: Int, into run: Int) {
+    runs[run].fact.rules.formUnion(runs[other].fact.rules)
+    runs[run].substance.family = max(runs[run].family, runs[other].family)
+    runs[run].isChartedPush = runs[run].isChartedPush && runs[other].isChartedPush
+    runs[run].isPrimary = runs[run].isPrimary || runs[other].isPrimary
+    runs[run].isDiscontinued = runs[run].isDiscontinued || runs[other].isDiscontinued
+    if rowStartsBefore(runs[other].earliestRow, runs[run].earliestRow) {
+      runs[run].earliestRow = runs[other].earliestRow
+      runs[run].start = runs[other].start
+      runs[run].access = runs[other].access
     }
-    runs[run].rowCount += other.rowCount
-    runs[run].firstRow = mergeRows(runs[run].firstRow, other.firstRow)
-    runs[run].number = rows[runs[run].firstRow].number
+    runs[run].rowCount += runs[other].rowCount
   }
 
-  /// Merges two chains of rows by number, and answers the first of them.
-  private mutating func mergeRows(_ left: Int, _ right: Int) -> Int {
-    var one = left
-    var two = right
-    var first = -1
-    var last = -1
-    while one >= 0 || two >= 0 {
-      let takesOne = two < 0 || (one >= 0 && one < two)
-      let next = takesOne ? one : two
-      if takesOne { one = rows[one].nextInRun } else { two = rows[two].nextInRun }
-      if last >= 0 { rows[last].nextInRun = next } else { first = next }
-      last = next
+  /// Chains the rows of every run anew, by number, and tells them the places that ``Scratch/indices``
+  /// has for their runs.
+  private mutating func chainRows() {
+    for run in runs.indices { runs[run].lastRow = -1 }
+    for row in rows.indices where rows[row].run >= 0 {
+      let run = scratch.indices[rows[row].run]
+      rows[row].run = run
+      rows[row].nextInRun = -1
+      if runs[run].lastRow < 0 {
+        runs[run].firstRow = row
+        runs[run].number = rows[row].number
+      } else {
+        rows[runs[run].lastRow].nextInRun = row
+      }
+      runs[run].lastRow = row
     }
-    return first
   }
 
   private mutating func uniteSegments(_ run: Int) {
@@ -140,19 +131,23 @@ extension Workspace {
     }
     Spans.unite(&segments, from: start)
     runs[run].segments = Slice(start: start, count: segments.count - start)
-    guard segments.count > start else {
-      runs[run].minutes = .absent
-      runs[run].stop = .absent
-      return
+    if segments.count > start {
+      runs[run].minutes = Spans.minutes(segments, start..<segments.count)
+      runs[run].stop = segments[segments.count - 1].stop
     }
-    runs[run].minutes = segments[start...].reduce(0) { $0 + $1.minutes }
-    runs[run].stop = segments[segments.count - 1].stop
   }
 }
 
 /// Sets that are joined, as a forest over small integers: every tree's root is its lowest member.
 enum Forest {
-  static func root(of member: Int, in parent: inout [Int]) -> Int {
+  /// Makes every integer below a count a set of its own.
+  static func plant(_ count: Int, in parent: inout Table<Int>) {
+    parent.clear()
+    parent.reserve(count)
+    for member in 0..<count { parent.append(member) }
+  }
+
+  static func root(of member: Int, in parent: inout Table<Int>) -> Int {
     var root = member
     while parent[root] != root { root = parent[root] }
     var step = member
@@ -164,7 +159,7 @@ enum Forest {
     return root
   }
 
-  static func join(_ left: Int, _ right: Int, in parent: inout [Int]) {
+  static func join(_ left: Int, _ right: Int, in parent: inout Table<Int>) {
     let one = root(of: left, in: &parent)
     let two = root(of: right, in: &parent)
     if one < two { parent[two] = one } else { parent[one] = two }

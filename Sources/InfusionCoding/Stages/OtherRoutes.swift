@@ -71,15 +71,19 @@ extension Rulebook {
 extension Workspace {
   /// Decides every row that does not end as an IV infusion, push or hydration.
   mutating func codeOtherRoutes(_ policy: Policy) {
-    var injections: [Int] = []
-    var infusions: [Int] = []
+    scratch.indices.clear()
+    scratch.others.clear()
     for row in rows.indices where !rows[row].isDecided {
       guard let family = rows[row].family else { continue }
       if codeDevice(row, family, policy) { continue }
       switch rows[row].route {
-      case .intramuscular: injections.append(row)
+      case .intramuscular: scratch.indices.append(row)
       case .subcutaneous:
-        if isSubcutaneousInfusion(row, family, policy) { infusions.append(row) } else { injections.append(row) }
+        if isSubcutaneousInfusion(row, family, policy) {
+          scratch.others.append(row)
+        } else {
+          scratch.indices.append(row)
+        }
       case .intraArterial: codeIntraArterial(row, family, policy)
       case .intrathecal: codeCavity(row, family, .c96450)
       case .intraventricular: codeCavity(row, family, .c96542)
@@ -88,27 +92,25 @@ extension Workspace {
       default: break
       }
     }
-    if !injections.isEmpty { codeInjections(injections, policy) }
-    if !infusions.isEmpty { codeSubcutaneousInfusions(infusions, policy) }
+    if !scratch.indices.isEmpty { codeInjections(policy) }
+    if !scratch.others.isEmpty { codeSubcutaneousInfusions(policy) }
   }
 
   /// ROUTE-5 and ROUTE-6: what is applied, filled or started and runs by itself. Answers whether the
   /// row is decided.
   private mutating func codeDevice(_ row: Int, _ family: Family, _ policy: Policy) -> Bool {
-    let state = rows[row]
-    switch state.method {
+    switch rows[row].method {
     case .onBody: finish(row, .c96377, .route5)
     case .refillPortable: finish(row, .c96521, .route5)
     case .refillImplanted:
-      if state.route == .intrathecal || state.route == .intraventricular {
+      if rows[row].route == .intrathecal || rows[row].route == .intraventricular {
         setAside(row, .route5)
       } else {
         finish(row, .c96522, .route5)
       }
     case .pump:
-      guard state.route == .intravenous || state.route == .intraArterial, family != .hydration else {
-        return false
-      }
+      guard rows[row].route == .intravenous || rows[row].route == .intraArterial, family != .hydration
+      else { return false }
       codePump(row, family, policy)
     default: return false
     }
@@ -155,14 +157,19 @@ extension Workspace {
     finish(row, .c96422, .route3)
     let span = Span(start: rows[row].start, stop: rows[row].stop)
     datedHours(Hours.beyond(minutes), from: 2, of: span, policy.midnight)
-    for batch in scratch.batches {
+    if workings.isKept {
+      let part = Workings.HourTotal.Part(row: rows[row].number, minutes: minutes)
+      noteTotal(parts: [part], minutes, .c96422, .c96423)
+    }
+    for place in scratch.batches.indices {
+      let batch = scratch.batches[place]
       earn(.c96423, count: batch.count, day: batch.day, row: row, by: .route3, also: .date2)
     }
   }
 
   private func isSubcutaneousInfusion(_ row: Int, _ family: Family, _ policy: Policy) -> Bool {
-    let state = rows[row]
-    return (state.method == .infusion || state.method == .pump) && family != .chemotherapy
-      && state.stop != .absent && state.minutes >= policy.infusionMinimumMinutes
+    let mayRun = rows[row].method == .infusion || rows[row].method == .pump
+    return mayRun && family != .chemotherapy && rows[row].stop != .absent
+      && rows[row].minutes >= policy.infusionMinimumMinutes
   }
 }

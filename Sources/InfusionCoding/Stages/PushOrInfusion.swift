@@ -80,14 +80,18 @@ extension Workspace {
   mutating func decidePushOrInfusion(_ policy: Policy) {
     for run in runs.indices {
       if runs[run].family == .hydration { decideHydration(run) } else { decideDrug(run, policy) }
-      let lacksStop = runs[run].kind == .hydration && runs[run].minutes == .absent
-      var row = runs[run].firstRow
-      while row >= 0 {
-        if rows[row].stop == .absent, rows[row].method == .infusion || lacksStop {
-          findings.add(.noStop, row: row)
-        }
-        row = rows[row].nextInRun
+      reportMissingStops(run)
+    }
+  }
+
+  private mutating func reportMissingStops(_ run: Int) {
+    let lacksStop = runs[run].kind == .hydration && runs[run].minutes == .absent
+    var row = runs[run].firstRow
+    while row >= 0 {
+      if rows[row].stop == .absent, rows[row].method == .infusion || lacksStop {
+        findings.add(.noStop, row: row)
       }
+      row = rows[row].nextInRun
     }
   }
 

@@ -74,21 +74,13 @@ extension Workspace {
   /// The initial pushes of a visit, then the others by start: each a first of its drug, a repeat that
   /// is paid, or one that is not.
   mutating func codePushes(_ policy: Policy) {
-    scratch.indices.removeAll(keepingCapacity: true)
-    for run in byStart where runs[run].isStandingPush || runs[run].isInfusion { scratch.indices.append(run) }
-    var ordered = take(&scratch.indices)
-    ordered.order { left, right in
-      if runs[left].visit != runs[right].visit { return runs[left].visit < runs[right].visit }
-      if runs[left].substance != runs[right].substance { return runs[left].substance < runs[right].substance }
-      return startsBefore(left, right)
-    }
-    scratch.indices = ordered
+    listPushedAndInfused()
     var place = 0
     while place < scratch.indices.count {
-      let first = runs[scratch.indices[place]]
+      let first = scratch.indices[place]
       var end = place + 1
-      while end < scratch.indices.count, runs[scratch.indices[end]].visit == first.visit,
-        runs[scratch.indices[end]].substance == first.substance
+      while end < scratch.indices.count, runs[scratch.indices[end]].visit == runs[first].visit,
+        runs[scratch.indices[end]].substance == runs[first].substance
       {
         end += 1
       }
@@ -97,20 +89,39 @@ extension Workspace {
     }
   }
 
+  /// Puts pushes and infusions into ``Scratch/indices``, by visit, substance and start.
+  private mutating func listPushedAndInfused() {
+    scratch.indices.clear()
+    for place in bySubstance.indices where runs[bySubstance[place]].isCandidate {
+      scratch.indices.append(bySubstance[place])
+    }
+    // Where no visit has a second lane, they are in that order already.
+    guard lanes.indices.dropFirst().contains(where: { lanes[$0].visit == lanes[$0 - 1].visit }) else {
+      return
+    }
+    var ordered = take(&scratch.indices)
+    ordered.order { left, right in
+      if runs[left].visit != runs[right].visit { return runs[left].visit < runs[right].visit }
+      if runs[left].substance != runs[right].substance { return runs[left].substance < runs[right].substance }
+      return startsBefore(left, right)
+    }
+    scratch.indices = ordered
+  }
+
   /// The pushes of one substance in one visit.
   private mutating func codePushes(_ group: Range<Int>, _ policy: Policy) {
     var known = -1
-    scratch.active.removeAll(keepingCapacity: true)
+    scratch.initialPushes.clear()
     for place in group {
       let run = scratch.indices[place]
       if runs[run].isInfusion {
         if known < 0 { known = run }
       } else if isInitial(run) {
         codeInitialPush(run)
-        scratch.active.append(run)
+        scratch.initialPushes.append(run)
       }
     }
-    if let initial = scratch.active.first { known = initial }
+    if !scratch.initialPushes.isEmpty { known = scratch.initialPushes[0] }
     var lastPaid = -1
     for place in group where !runs[scratch.indices[place]].isInfusion && !isInitial(scratch.indices[place]) {
       let run = scratch.indices[place]
@@ -155,19 +166,18 @@ extension Workspace {
   }
 
   /// A reported push of the drug that is nearer than the gap, before or after: the last one paid, or an
-  /// initial one, which are in ``Scratch/active`` by start.
+  /// initial one, which are in ``Scratch/initialPushes`` by start.
   private func reportedPush(near run: Int, lastPaid: Int, within gap: Int) -> Int? {
-    if lastPaid >= 0, runs[run].start - runs[lastPaid].start < gap { return lastPaid }
-    var low = 0
-    var high = scratch.active.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[scratch.active[middle]].start < runs[run].start { low = middle + 1 } else { high = middle }
+    let start = runs[run].start
+    if lastPaid >= 0, start - runs[lastPaid].start < gap { return lastPaid }
+    let initials = scratch.initialPushes.indices
+    let next = firstPlace(in: initials) { runs[scratch.initialPushes[$0]].start >= start }
+    if next < initials.upperBound, runs[scratch.initialPushes[next]].start - start < gap {
+      return scratch.initialPushes[next]
     }
-    if low < scratch.active.count, runs[scratch.active[low]].start - runs[run].start < gap {
-      return scratch.active[low]
+    if next > 0, start - runs[scratch.initialPushes[next - 1]].start < gap {
+      return scratch.initialPushes[next - 1]
     }
-    if low > 0, runs[run].start - runs[scratch.active[low - 1]].start < gap { return scratch.active[low - 1] }
     return nil
   }
 
@@ -184,8 +194,10 @@ extension Workspace {
   }
 
   private mutating func noteGap(_ run: Int, _ other: Int, _ policy: Policy) {
+    let gap = abs(runs[run].start - runs[other].start)
+    note(.push3, run, against: other, gap, policy.repeatPushGap, isApplied: gap >= policy.repeatPushGap)
     guard runs[run].fact.deciding == .push3 else { return }
-    runs[run].fact.compared = abs(runs[run].start - runs[other].start)
+    runs[run].fact.compared = gap
     runs[run].fact.threshold = policy.repeatPushGap
   }
 }

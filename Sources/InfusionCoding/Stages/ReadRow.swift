@@ -106,77 +106,93 @@ extension Workspace {
   /// Takes the rows over by number, resolves accesses that replace others, and holds what can't be
   /// coded. The first rule that decides a row ends its way.
   mutating func readRows(_ encounter: Encounter) {
-    let count = encounter.administrations.count
-    rows.reserveCapacity(count)
+    listByNumber(encounter.administrations)
+    inpatientFrom = ChartedMinute.at(encounter.inpatientFrom ?? .absent).minuteInCalendar
+    rows.reserve(encounter.administrations.count)
+    for row in scratch.indices.indices {
+      let place = scratch.indices[row]
+      rows.append(RowState(encounter.administrations[place]))
+      read(row, encounter.administrations[place])
+    }
+    numberVisits()
+    placeUnlistedAccesses(encounter.accesses)
+    followReplacements(encounter.accesses)
+  }
+
+  /// Puts the administrations into ``Scratch/indices``, by number.
+  private mutating func listByNumber(_ administrations: [Administration]) {
+    scratch.indices.clear()
     var isSorted = true
-    for (index, administration) in encounter.administrations.enumerated() {
-      if let last = rows.last, last.number >= administration.row { isSorted = false }
-      rows.append(
-        RowState(
-          number: administration.row, administration: index, route: administration.route,
-          method: administration.method, marks: administration.marks))
+    var last = Int.min
+    for place in administrations.indices {
+      scratch.indices.append(place)
+      if administrations[place].row < last { isSorted = false }
+      last = administrations[place].row
     }
-    if !isSorted { rows.order { $0.number < $1.number } }
-    numberVisits(encounter)
-    let replaced = replacements(encounter.accesses)
-    for row in rows.indices {
-      let administration = encounter.administrations[rows[row].administration]
-      rows[row].access = administration.access.map { $0 < replaced.count ? replaced[$0] : $0 } ?? -1
-      rows[row].name = administration.substance ?? -1
-      rows[row].drugClass = administration.drugClass
-      rows[row].family = administration.drugClass?.family
-      rows[row].bag = administration.bag ?? -1
-      rows[row].dose = administration.dose ?? -1
-      rows[row].continues = administration.continues ?? .absent
-      rows[row].start = administration.start.minute ?? .absent
-      rows[row].stop = administration.stop.minute ?? .absent
-      read(row, administration, inpatientFrom: encounter.inpatientFrom)
-    }
+    if !isSorted { scratch.indices.order { administrations[$0].row < administrations[$1].row } }
   }
 
-  private mutating func numberVisits(_ encounter: Encounter) {
-    let first = encounter.administrations.first?.visit ?? 1
-    if encounter.administrations.allSatisfy({ $0.visit == first }) {
-      visits.append(first)
-      return
-    }
-    visits = Array(Set(encounter.administrations.map(\.visit))).sorted()
-    var places: [Int: Int] = [:]
-    for (place, visit) in visits.enumerated() { places[visit] = place }
-    for row in rows.indices {
-      rows[row].visit = places[encounter.administrations[rows[row].administration].visit] ?? 0
-    }
-  }
-
-  /// For every access the one it stands for: chains of replacements followed, those that never end
-  /// counting for nothing.
-  private func replacements(_ accesses: [Access]) -> [Int] {
-    guard accesses.contains(where: { $0.replaces != nil }) else { return [] }
-    return accesses.indices.map { access in
-      var end = access
-      for _ in accesses {
-        guard accesses.indices.contains(end), let next = accesses[end].replaces else { return end }
-        end = next
+  private mutating func numberVisits() {
+    guard !rows.isEmpty else { return }
+    let first = rows[0].visit
+    if rows.contains(where: { $0.visit != first }) {
+      scratch.others.clear()
+      for row in rows.indices { scratch.others.append(rows[row].visit) }
+      scratch.others.order { $0 < $1 }
+      for place in scratch.others.indices {
+        let isNew = place == 0 || scratch.others[place] != scratch.others[place - 1]
+        if isNew { visits.append(scratch.others[place]) }
       }
-      return accesses.indices.contains(end) && accesses[end].replaces == nil ? end : access
+    } else {
+      visits.append(first)
+    }
+    for row in rows.indices {
+      rows[row].visit = firstPlace(in: visits.indices) { visits[$0] >= rows[row].visit }
     }
   }
 
-  private mutating func read(_ row: Int, _ administration: Administration, inpatientFrom: Minute?) {
+  /// An index that the record lists no access for is an access all the same. However high it is, it
+  /// becomes one of the next after those listed, so that tables by access stay small.
+  private mutating func placeUnlistedAccesses(_ accesses: [Access]) {
+    listedAccesses = accesses.count
+    guard rows.contains(where: { $0.access >= listedAccesses }) else { return }
+    scratch.others.clear()
+    for row in rows.indices where rows[row].access >= listedAccesses {
+      scratch.others.append(rows[row].access)
+    }
+    scratch.others.order { $0 < $1 }
+    for place in scratch.others.indices {
+      let isNew = place == 0 || scratch.others[place] != scratch.others[place - 1]
+      if isNew { unlistedAccesses.append(scratch.others[place]) }
+    }
+    for row in rows.indices where rows[row].access >= listedAccesses {
+      let access = rows[row].access
+      rows[row].access =
+        listedAccesses + firstPlace(in: unlistedAccesses.indices) { unlistedAccesses[$0] >= access }
+    }
+  }
+
+  /// The index of an access as the caller knows it; none for -1.
+  func index(ofAccess access: Int) -> Int? {
+    access < listedAccesses ? (access < 0 ? nil : access) : unlistedAccesses[access - listedAccesses]
+  }
+
+  private mutating func read(_ row: Int, _ administration: Administration) {
+    if rows[row].access < 0 { rows[row].access = -1 }
     if administration.reading != .understood {
       let isLine = administration.reading == .lineNotUnderstood
       return hold(row, .row1, isLine ? .lineNotUnderstood : .incompleteRow)
     }
-    guard administration.substance != nil, let drugClass = administration.drugClass else {
+    guard rows[row].name >= 0, let drugClass = administration.drugClass else {
       return hold(row, .row1, .incompleteRow)
     }
     guard Self.looksAtTimes(drugClass, administration.route) else { return }
-    if administration.start == .impossible || administration.stop == .impossible {
+    if administration.start.isOutsideCalendar || administration.stop.isOutsideCalendar {
       return hold(row, .clock5, .impossibleTime)
     }
     if rows[row].start == .absent { return hold(row, .clock4, .noStart) }
     rows[row].fact.rules.insert(.clock1)
-    if rows[row].stop == .absent, !findStop(row, administration, inpatientFrom: inpatientFrom) {
+    if rows[row].stop == .absent, !findStop(row, administration) {
       return hold(row, .clock5, .impossibleTime)
     }
     if rows[row].stop != .absent {
@@ -193,20 +209,18 @@ extension Workspace {
   }
 
   /// CLOCK-6, then CLOCK-3; false where the calculated stop lies past the calendar.
-  private mutating func findStop(
-    _ row: Int, _ administration: Administration, inpatientFrom: Minute?
-  ) -> Bool {
+  private mutating func findStop(_ row: Int, _ administration: Administration) -> Bool {
     guard
       administration.method == .infusion || administration.method == .pump
         || administration.drugClass == .hydration
     else { return true }
-    if administration.marks.contains(.running), let inpatientFrom, inpatientFrom >= rows[row].start {
+    if administration.marks.contains(.running), inpatientFrom >= rows[row].start {
       rows[row].stop = inpatientFrom
       rows[row].fact.rules.insert(.clock6)
       return true
     }
     guard let volume = administration.volume, let rate = administration.rate else { return true }
-    let minutes = (volume * 60 / rate + 0.000001).rounded(.down)
+    let minutes = volume * 60 / rate + 0.000001
     guard minutes >= 0, minutes < Double(Clock.end - rows[row].start) else { return false }
     rows[row].stop = rows[row].start + Int(minutes)
     rows[row].fact.rules.insert(.clock3)

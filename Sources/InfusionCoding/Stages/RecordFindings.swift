@@ -4,92 +4,107 @@ extension Workspace {
   /// Finds rows charted twice, a drug charted twice at once, and pushes of what is never pushed.
   mutating func findRecordFaults() {
     findDuplicates()
-    findSameDrugOverlaps()
-    for run in runs where run.isStandingPush || run.isAbsorbed {
-      var row = run.firstRow
-      while row >= 0 {
-        if rows[row].marks.contains(.neverPushed) { findings.add(.neverPushed, row: row) }
-        row = rows[row].nextInRun
-      }
+    // Runs of one drug that share minutes are joined, mixed bags aside: so only joined rows can overlap.
+    if hasJoinedRows { findSameDrugOverlaps() }
+    for row in rows.indices where rows[row].marks.contains(.neverPushed) && rows[row].run >= 0 {
+      let run = rows[row].run
+      if runs[run].isStandingPush || runs[run].isAbsorbed { findings.add(.neverPushed, row: row) }
     }
   }
 
-  private func isCoded(_ row: RowState) -> Bool {
-    row.run >= 0 ? runs[row.run].kind != .held : row.isDecided && row.fact.decision != .held && row.fact.decision != .setAside
+  private func isCoded(_ row: Int) -> Bool {
+    if rows[row].run >= 0 { return runs[rows[row].run].kind != .held }
+    return rows[row].isDecided && rows[row].fact.decision != .held && rows[row].fact.decision != .setAside
   }
 
   /// Coded rows that are alike in name, class, route, method, site, start, stop and visit.
   private mutating func findDuplicates() {
-    scratch.indices.removeAll(keepingCapacity: true)
-    for row in rows.indices where isCoded(rows[row]) { scratch.indices.append(row) }
+    scratch.indices.clear()
+    for row in rows.indices where isCoded(row) { scratch.indices.append(row) }
     guard scratch.indices.count > 1 else { return }
     var ordered = take(&scratch.indices)
     ordered.order { left, right in
       if rows[left].start != rows[right].start { return rows[left].start < rows[right].start }
-      return duplicateKeyBefore(rows[left], rows[right]) ?? (left < right)
+      if rows[left].name != rows[right].name { return rows[left].name < rows[right].name }
+      return comesBeforeAlike(left, right)
     }
-    scratch.indices = ordered
     var place = 0
-    while place < scratch.indices.count {
+    while place < ordered.count {
       var end = place + 1
-      while end < scratch.indices.count, isAlike(scratch.indices[place], scratch.indices[end]) { end += 1 }
-      if end - place > 1 { findings.add(.duplicateRow, rows: scratch.indices[place..<end]) }
+      while end < ordered.count, isAlike(ordered[place], ordered[end]) { end += 1 }
+      if end - place > 1 {
+        let start = findings.rows.count
+        findings.rows.append(ordered, place..<end)
+        findings.add(.duplicateRow, rowsFrom: start)
+      }
       place = end
     }
+    scratch.indices = ordered
   }
 
-  /// Which comes first of two rows of one start; none where they are alike.
-  private func duplicateKeyBefore(_ left: RowState, _ right: RowState) -> Bool? {
-    if left.name != right.name { return left.name < right.name }
-    if left.stop != right.stop { return left.stop < right.stop }
-    if left.access != right.access { return left.access < right.access }
-    if left.visit != right.visit { return left.visit < right.visit }
-    if left.drugClass != right.drugClass { return (left.drugClass?.rawValue ?? "") < (right.drugClass?.rawValue ?? "") }
-    if left.route != right.route { return left.route.rawValue < right.route.rawValue }
-    if left.method != right.method { return left.method.rawValue < right.method.rawValue }
-    return nil
+  /// The order of rows of one start and name, those that are alike by number.
+  private func comesBeforeAlike(_ left: Int, _ right: Int) -> Bool {
+    if rows[left].stop != rows[right].stop { return rows[left].stop < rows[right].stop }
+    if rows[left].access != rows[right].access { return rows[left].access < rows[right].access }
+    if rows[left].visit != rows[right].visit { return rows[left].visit < rows[right].visit }
+    return isOfOneKind(left, right) ? left < right : kind(left) < kind(right)
   }
 
+  @inline(__always)
   private func isAlike(_ left: Int, _ right: Int) -> Bool {
-    rows[left].start == rows[right].start && duplicateKeyBefore(rows[left], rows[right]) == nil
+    rows[left].start == rows[right].start && rows[left].name == rows[right].name
+      && rows[left].stop == rows[right].stop && rows[left].access == rows[right].access
+      && rows[left].visit == rows[right].visit && isOfOneKind(left, right)
+  }
+
+  private func isOfOneKind(_ left: Int, _ right: Int) -> Bool {
+    rows[left].drugClass == rows[right].drugClass && rows[left].route == rows[right].route
+      && rows[left].method == rows[right].method
+  }
+
+  /// Class, route and method as texts, to be ordered by where they differ.
+  private func kind(_ row: Int) -> (String, String, String) {
+    (rows[row].drugClass?.rawValue ?? "", rows[row].route.rawValue, rows[row].method.rawValue)
   }
 
   /// Rows of one name and family, none a push, that share minutes on one access as charted.
   private mutating func findSameDrugOverlaps() {
-    scratch.indices.removeAll(keepingCapacity: true)
-    for row in rows.indices where rows[row].run >= 0 && !rows[row].isChartedPush && rows[row].stop != .absent {
+    scratch.indices.clear()
+    for row in rows.indices where rows[row].run >= 0 && !rows[row].isChartedPush && rows[row].stop != .absent
+    {
       if rows[row].stop > rows[row].start { scratch.indices.append(row) }
     }
     guard scratch.indices.count > 1 else { return }
     var ordered = take(&scratch.indices)
     ordered.order { left, right in
-      let one = rows[left]
-      let two = rows[right]
-      if one.visit != two.visit { return one.visit < two.visit }
-      if one.access != two.access { return one.access < two.access }
-      if one.name != two.name { return one.name < two.name }
-      if one.family != two.family { return (one.family?.rawValue ?? 0) < (two.family?.rawValue ?? 0) }
-      return rowStartsBefore(left, right)
+      if rows[left].visit != rows[right].visit { return rows[left].visit < rows[right].visit }
+      if rows[left].access != rows[right].access { return rows[left].access < rows[right].access }
+      if rows[left].name != rows[right].name { return rows[left].name < rows[right].name }
+      let one = rows[left].family?.rawValue ?? 0
+      let two = rows[right].family?.rawValue ?? 0
+      return one != two ? one < two : rowStartsBefore(left, right)
     }
-    scratch.indices = ordered
     var place = 0
-    while place < scratch.indices.count {
-      let first = rows[scratch.indices[place]]
-      var latest = first.stop
+    while place < ordered.count {
+      let first = ordered[place]
+      var latest = rows[first].stop
       var end = place + 1
-      while end < scratch.indices.count, isSameDrug(first, rows[scratch.indices[end]]),
-        rows[scratch.indices[end]].start < latest
-      {
-        latest = max(latest, rows[scratch.indices[end]].stop)
+      while end < ordered.count, isSameDrug(first, ordered[end]), rows[ordered[end]].start < latest {
+        latest = max(latest, rows[ordered[end]].stop)
         end += 1
       }
-      if end - place > 1 { findings.add(.sameDrugOverlap, rows: scratch.indices[place..<end]) }
+      if end - place > 1 {
+        let start = findings.rows.count
+        findings.rows.append(ordered, place..<end)
+        findings.add(.sameDrugOverlap, rowsFrom: start)
+      }
       place = end
     }
+    scratch.indices = ordered
   }
 
-  private func isSameDrug(_ left: RowState, _ right: RowState) -> Bool {
-    left.visit == right.visit && left.access == right.access && left.name == right.name
-      && left.family == right.family
+  private func isSameDrug(_ left: Int, _ right: Int) -> Bool {
+    rows[left].visit == rows[right].visit && rows[left].access == rows[right].access
+      && rows[left].name == rows[right].name && rows[left].family == rows[right].family
   }
 }

@@ -56,7 +56,7 @@ extension Workspace {
   mutating func weighSameDrug(_ policy: Policy) {
     var place = 0
     while place < bySubstance.count {
-      let group = group(in: bySubstance, from: place, bySubstance: true)
+      let group = substanceGroup(from: place)
       place = group.upperBound
       guard group.count > 1, runs[bySubstance[group.lowerBound]].family != .hydration else { continue }
       turnShortRepeats(group, policy)
@@ -71,7 +71,10 @@ extension Workspace {
       guard runs[run].kind == .infusion, runs[run].family == .therapeutic else { continue }
       if first < 0 {
         first = run
-      } else if runs[run].minutes <= 30 {
+      } else if runs[run].minutes > 30 {
+        note(.same1, run, against: first, runs[run].minutes, 30, isApplied: false)
+      } else {
+        note(.same1, run, against: first, runs[run].minutes, 30, isApplied: true)
         runs[run].fact.rules.insert(.same1)
         guard policy.shortRepeat == .push else { continue }
         runs[run].isTurned = true
@@ -84,40 +87,41 @@ extension Workspace {
   }
 
   private mutating func absorbPushes(_ group: Range<Int>, _ policy: Policy) {
-    var infused: [InfusedSpan] = []
-    var hasPush = false
-    for place in group {
+    guard group.contains(where: { runs[bySubstance[$0]].isStandingPush }) else { return }
+    scratch.infused.clear()
+    for place in group where runs[bySubstance[place]].isInfusion {
       let run = bySubstance[place]
-      if runs[run].isStandingPush { hasPush = true }
-      guard runs[run].isInfusion else { continue }
-      for segment in segments[runs[run].segments.range] {
-        infused.append(InfusedSpan(span: segment, run: run, latestStop: segment.stop, latestRun: run))
+      for segment in runs[run].segments.range {
+        scratch.infused.append(
+          InfusedSpan(
+            span: segments[segment], run: run, latestStop: segments[segment].stop, latestRun: run))
       }
     }
-    guard hasPush, !infused.isEmpty else { return }
-    infused.order { $0.span.start < $1.span.start }
-    for index in infused.indices.dropFirst() where infused[index - 1].latestStop > infused[index].latestStop {
-      infused[index].latestStop = infused[index - 1].latestStop
-      infused[index].latestRun = infused[index - 1].latestRun
-    }
+    guard !scratch.infused.isEmpty else { return }
+    scratch.infused.order { $0.span.start < $1.span.start }
+    noteLatestStops()
     for place in group where runs[bySubstance[place]].isStandingPush {
-      absorb(bySubstance[place], infused, within: policy.absorbPushWithin)
+      absorb(bySubstance[place], within: policy.absorbPushWithin)
+    }
+  }
+
+  private mutating func noteLatestStops() {
+    for place in scratch.infused.indices.dropFirst() {
+      let before = scratch.infused[place - 1]
+      guard before.latestStop > scratch.infused[place].latestStop else { continue }
+      scratch.infused[place].latestStop = before.latestStop
+      scratch.infused[place].latestRun = before.latestRun
     }
   }
 
   /// A push is near where an infusion starts at most so long after it, or stopped at most so long
   /// before it, or runs beside it.
-  private mutating func absorb(_ push: Int, _ infused: [InfusedSpan], within minutes: Int) {
+  private mutating func absorb(_ push: Int, within minutes: Int) {
     let start = runs[push].start
     let stop = runs[push].minutes == .absent ? start : runs[push].stop
-    var low = 0
-    var high = infused.count
-    while low < high {
-      let middle = (low + high) / 2
-      if infused[middle].span.start <= stop + minutes { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, infused[low - 1].latestStop + minutes >= start else { return }
-    let infusion = infused[low - 1].latestRun
+    let later = firstPlace(in: scratch.infused.indices) { scratch.infused[$0].span.start > stop + minutes }
+    guard later > 0, scratch.infused[later - 1].latestStop + minutes >= start else { return }
+    let infusion = scratch.infused[later - 1].latestRun
     runs[push].isAbsorbed = true
     runs[push].fact.decide(.absorbed, .same2)
     let before = runs[infusion].start - stop

@@ -88,49 +88,61 @@ extension Workspace {
   mutating func judgeConcurrency(_ policy: Policy) {
     var place = 0
     while place < byLane.count {
-      let group = group(in: byLane, from: place, bySubstance: false)
+      let group = laneGroup(from: place)
       place = group.upperBound
-      scratch.infusions.removeAll(keepingCapacity: true)
+      scratch.infusions.clear()
       for place in group where runs[byLane[place]].isInfusion {
         scratch.infusions.append(byLane[place])
         runs[byLane[place]].isRetained = true
       }
-      if scratch.infusions.count > 1 {
-        switch policy.concurrency {
-        case .overlap, .majority: judgeInOrder(policy.concurrency)
-        case .alone(let minutes): judgeAlone(atMost: minutes)
-        }
-        weighChemotherapy(policy)
+      guard scratch.infusions.count > 1, someInfusionsOverlap() else { continue }
+      switch policy.concurrency {
+      case .overlap, .majority: judgeInOrder(policy.concurrency)
+      case .alone(let minutes): judgeAlone(atMost: minutes)
       }
+      weighChemotherapy(policy)
     }
     payConcurrent(policy)
   }
 
   /// The run that is the initial of a run's lane.
+  @inline(__always)
   func isInitial(_ run: Int) -> Bool { runs[run].lane >= 0 && lanes[runs[run].lane].initial == run }
+
+  private func someInfusionsOverlap() -> Bool {
+    var latest = Minute.min
+    for place in scratch.infusions.indices {
+      if runs[scratch.infusions[place]].start < latest { return true }
+      latest = max(latest, runs[scratch.infusions[place]].stop)
+    }
+    return false
+  }
 
   /// CONC-1 and CONC-2: drug infusions by start, each compared with those retained before it.
   private mutating func judgeInOrder(_ concurrency: Concurrency) {
     var pending = 0
-    scratch.active.removeAll(keepingCapacity: true)
-    for run in scratch.infusions where runs[run].family == .therapeutic && !isInitial(run) {
+    scratch.active.clear()
+    for place in scratch.infusions.indices {
+      let run = scratch.infusions[place]
+      guard runs[run].family == .therapeutic, !isInitial(run) else { continue }
       // What is retained in any case comes before it in the order, also where it starts later.
       while pending < scratch.infusions.count, runs[scratch.infusions[pending]].start < runs[run].stop {
         let other = scratch.infusions[pending]
-        if runs[other].family == .chemotherapy || isInitial(other) { scratch.active.append(other) }
+        if runs[other].family == .chemotherapy || isInitial(other) { scratch.active.append(other, runs) }
         pending += 1
       }
-      scratch.active.removeAll { runs[$0].stop <= runs[run].start }
+      scratch.active.prune(at: runs[run].start)
       judge(run, concurrency)
-      if runs[run].isRetained { scratch.active.append(run) }
+      if runs[run].isRetained { scratch.active.append(run, runs) }
     }
   }
 
   private mutating func judge(_ run: Int, _ concurrency: Concurrency) {
     var most = 0
-    for other in scratch.active where runs[other].substance != runs[run].substance {
-      let shared = Spans.shared(segments, runs[run].segments, runs[other].segments)
+    for place in 0..<comparable(run, concurrency) {
+      let shared = sharedMinutes(run, scratch.active.list[place])
       guard shared > 0 else { continue }
+      let other = scratch.active.list[place].run
       let isConcurrent: Bool
       let threshold: Int
       if case .overlap(let minutes) = concurrency {
@@ -141,6 +153,9 @@ extension Workspace {
         threshold = runs[later].minutes / 2 + 1
         isConcurrent = 2 * shared > runs[later].minutes
       }
+      note(
+        concurrency == .majority ? .concurrent2 : .concurrent1, run, against: other, shared, threshold,
+        isApplied: isConcurrent)
       if isConcurrent || shared > most {
         most = max(most, shared)
         noteConcurrency(run, other, concurrency, shared, threshold)
@@ -151,6 +166,23 @@ extension Workspace {
         return
       }
     }
+  }
+
+  /// How many of the active runs to compare a run with. One that is too short to be concurrent with any
+  /// is compared only to say so.
+  private func comparable(_ run: Int, _ concurrency: Concurrency) -> Int {
+    if case .overlap(let minutes) = concurrency, runs[run].minutes < minutes {
+      return min(scratch.active.list.count, 64)
+    }
+    return scratch.active.list.count
+  }
+
+  /// The minutes that a run shares with an active one of another substance.
+  @inline(__always)
+  private func sharedMinutes(_ run: Int, _ other: ActiveRun) -> Int {
+    guard other.stop > runs[run].start, other.start < runs[run].stop, other.substance != runs[run].substance
+    else { return 0 }
+    return Spans.shared(segments, runs[run].segments, runs[other.run].segments)
   }
 
   private mutating func noteConcurrency(
@@ -168,7 +200,9 @@ extension Workspace {
   private mutating func payConcurrent(_ policy: Policy) {
     var visit = -1
     var paid = -1
-    for run in byStart where runs[run].fact.decision == .concurrent && runs[run].family == .therapeutic {
+    for place in byStart.indices where runs[byStart[place]].fact.decision == .concurrent {
+      let run = byStart[place]
+      guard runs[run].family == .therapeutic else { continue }
       let day = Clock.day(of: runs[run].start)
       let isNew =
         runs[run].visit != visit
@@ -187,35 +221,48 @@ extension Workspace {
   /// CONC-5: a chemotherapy infusion that has fewer minutes than an infusion needs outside those
   /// retained before it.
   private mutating func weighChemotherapy(_ policy: Policy) {
-    scratch.active.removeAll(keepingCapacity: true)
-    let lane = runs[scratch.infusions[0]].lane
-    let initial = lanes[lane].initial
+    scratch.active.clear()
+    let initial = lanes[runs[scratch.infusions[0]].lane].initial
     if initial >= 0, runs[initial].family == .chemotherapy, runs[initial].isInfusion {
-      scratch.active.append(initial)
+      scratch.active.append(initial, runs)
     }
-    for run in scratch.infusions where runs[run].family == .chemotherapy && run != initial {
-      scratch.active.removeAll { runs[$0].stop <= runs[run].start && $0 != initial }
+    for place in scratch.infusions.indices {
+      let run = scratch.infusions[place]
+      guard runs[run].family == .chemotherapy, run != initial else { continue }
+      scratch.active.prune(at: runs[run].start, keeping: initial)
       let covered = minutesCovered(run)
-      if covered > 0, runs[run].minutes - covered < policy.infusionMinimumMinutes {
+      let apart = runs[run].minutes - covered
+      let isCovered = covered > 0 && apart < policy.infusionMinimumMinutes
+      if covered > 0 {
+        note(.concurrent5, run, against: nil, apart, policy.infusionMinimumMinutes, isApplied: isCovered)
+      }
+      if isCovered {
         runs[run].fact.rules.insert(.concurrent5)
         if policy.chemoOverlap != .sequential { takeOut(run, covered: covered, policy) }
       }
-      if runs[run].isRetained { scratch.active.append(run) }
+      if runs[run].isRetained { scratch.active.append(run, runs) }
     }
   }
 
   /// Minutes of a run that retained ones of other substances before it share.
   private mutating func minutesCovered(_ run: Int) -> Int {
-    scratch.spans.removeAll(keepingCapacity: true)
-    for other in scratch.active where runs[other].substance != runs[run].substance {
-      collectShared(run, other)
+    scratch.spans.clear()
+    for place in scratch.active.list.indices {
+      let other = scratch.active.list[place]
+      guard other.stop > runs[run].start, other.start < runs[run].stop, other.substance != runs[run].substance
+      else { continue }
+      let shared = collectShared(run, other.run)
+      // Under one that runs all the while the others need not be looked at.
+      if shared == runs[run].minutes { return shared }
     }
     Spans.unite(&scratch.spans, from: 0)
-    return scratch.spans.reduce(0) { $0 + $1.minutes }
+    return Spans.minutes(scratch.spans, scratch.spans.indices)
   }
 
-  /// Adds the minutes that two runs share to ``Scratch/spans``.
-  mutating func collectShared(_ run: Int, _ other: Int) {
+  /// Adds the minutes that two runs share to ``Scratch/spans``, and answers how many.
+  @discardableResult
+  mutating func collectShared(_ run: Int, _ other: Int) -> Int {
+    var total = 0
     var one = runs[run].segments.start
     var two = runs[other].segments.start
     let oneEnd = runs[run].segments.range.upperBound
@@ -223,9 +270,13 @@ extension Workspace {
     while one < oneEnd, two < twoEnd {
       let start = max(segments[one].start, segments[two].start)
       let stop = min(segments[one].stop, segments[two].stop)
-      if start < stop { scratch.spans.append(Span(start: start, stop: stop)) }
+      if start < stop {
+        scratch.spans.append(Span(start: start, stop: stop))
+        total += stop - start
+      }
       if segments[one].stop < segments[two].stop { one += 1 } else { two += 1 }
     }
+    return total
   }
 
   private mutating func takeOut(_ run: Int, covered: Int, _ policy: Policy) {
@@ -233,12 +284,16 @@ extension Workspace {
     runs[run].fact.decide(.concurrent, .concurrent5)
     runs[run].fact.compared = runs[run].minutes - covered
     runs[run].fact.threshold = policy.infusionMinimumMinutes
-    if let other = scratch.active.first(where: { runs[$0].substance != runs[run].substance }) {
-      weigh(run: run, against: other)
-    }
+    let other = scratch.active.list.indices.first { mayCover(scratch.active.list[$0], run) }
+    if let other { weigh(run: run, against: scratch.active.list[other].run) }
     find(.chemoOverlap, run: run)
     if policy.chemoOverlap == .unlisted {
       earn(.c96549, day: Clock.day(of: runs[run].start), run: run, by: .concurrent5, also: .date1)
     }
+  }
+
+  /// Whether an active run of another substance is on yet, or is the initial, which never leaves.
+  private func mayCover(_ other: ActiveRun, _ run: Int) -> Bool {
+    other.substance != runs[run].substance && (other.stop > runs[run].start || isInitial(other.run))
   }
 }

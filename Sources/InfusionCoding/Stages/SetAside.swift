@@ -83,14 +83,14 @@ extension Rulebook {
 
 extension Workspace {
   /// Sets rows aside one by one, then codes declots (ASIDE-3) and ports that were only flushed (ASIDE-4).
-  mutating func setAside(_ encounter: Encounter) {
+  mutating func setAside() {
     var hasDeclot = false
     var hasFlush = false
     for row in rows.indices {
       if rows[row].drugClass == .flush { hasFlush = true }
       guard !rows[row].isDecided, let drugClass = rows[row].drugClass else { continue }
       if Self.looksAtTimes(drugClass, rows[row].route) {
-        cutAtAdmission(row, encounter.inpatientFrom)
+        cutAtAdmission(row)
         if !rows[row].isDecided, rows[row].marks.contains(.unneeded) { setAside(row, .aside2) }
         if !rows[row].isDecided, drugClass == .thrombolyticDeclot { hasDeclot = true }
       } else {
@@ -99,12 +99,13 @@ extension Workspace {
       }
     }
     if hasDeclot { codeDeclots() }
-    if hasFlush { codeFlushedPorts(encounter) }
+    if hasFlush { codeFlushedPorts() }
   }
 
   /// ASIDE-5: what starts as an inpatient is not coded here; what runs on is cut there.
-  private mutating func cutAtAdmission(_ row: Int, _ inpatientFrom: Minute?) {
-    guard let inpatientFrom else { return }
+  @inline(__always)
+  private mutating func cutAtAdmission(_ row: Int) {
+    guard inpatientFrom != .absent else { return }
     if rows[row].start >= inpatientFrom { return setAside(row, .aside5) }
     if rows[row].stop != .absent, rows[row].stop > inpatientFrom {
       rows[row].stop = inpatientFrom
@@ -127,25 +128,21 @@ extension Workspace {
 
   /// ASIDE-3: one 36593 for each site and start date of a visit.
   private mutating func codeDeclots() {
-    scratch.indices.removeAll(keepingCapacity: true)
+    scratch.indices.clear()
     for row in rows.indices where !rows[row].isDecided && rows[row].drugClass == .thrombolyticDeclot {
       scratch.indices.append(row)
     }
-    var ordered = take(&scratch.indices)
-    ordered.order { left, right in
-      rows[left].visit != rows[right].visit ? rows[left].visit < rows[right].visit : rowStartsBefore(left, right)
-    }
-    scratch.indices = ordered
-    placeUnnamed(scratch.indices)
-    ordered = take(&scratch.indices)
-    ordered.order { left, right in
+    var declots = take(&scratch.indices)
+    declots.order { rowOfVisitStartsBefore($0, $1) }
+    placeUnnamed(declots)
+    declots.order { left, right in
       if rows[left].visit != rows[right].visit { return rows[left].visit < rows[right].visit }
       if rows[left].access != rows[right].access { return rows[left].access < rows[right].access }
       return rowStartsBefore(left, right)
     }
-    scratch.indices = ordered
     var counted = -1
-    for row in scratch.indices {
+    for place in declots.indices {
+      let row = declots[place]
       standAlone(row, .aside3)
       let day = Clock.day(of: rows[row].start)
       if counted >= 0, rows[counted].visit == rows[row].visit, rows[counted].access == rows[row].access,
@@ -157,11 +154,12 @@ extension Workspace {
         counted = row
       }
     }
+    scratch.indices = declots
   }
 
   /// Puts rows without a site at the first site that any of the visit's rows in the list names; the
   /// list is sorted by visit and start.
-  mutating func placeUnnamed(_ list: [Int]) {
+  mutating func placeUnnamed(_ list: borrowing Table<Int>) {
     var start = 0
     while start < list.count {
       var end = start
@@ -176,15 +174,16 @@ extension Workspace {
   }
 
   /// ASIDE-4: a visit in which nothing but flushes and keep-open fluids was given earns one 96523.
-  private mutating func codeFlushedPorts(_ encounter: Encounter) {
+  private mutating func codeFlushedPorts() {
     var isOnlyFlushed = [Bool](repeating: true, count: visits.count)
     var otherDays: Set<Day> = []
-    for row in rows where row.drugClass != .flush && row.drugClass != .carrier {
-      isOnlyFlushed[row.visit] = false
-      if row.start != .absent { otherDays.insert(Clock.day(of: row.start)) }
+    for row in rows.indices where rows[row].drugClass != .flush && rows[row].drugClass != .carrier {
+      isOnlyFlushed[rows[row].visit] = false
+      if rows[row].start != .absent { otherDays.insert(Clock.day(of: rows[row].start)) }
     }
+    guard isOnlyFlushed.contains(true) else { return }
     var earliest = [Int](repeating: -1, count: visits.count)
-    for row in rows.indices where isOnlyFlushed[rows[row].visit] && canBeFlushedPort(row, encounter) {
+    for row in rows.indices where isOnlyFlushed[rows[row].visit] && canBeFlushedPort(row) {
       let known = earliest[rows[row].visit]
       if known < 0 || rowStartsBefore(row, known) { earliest[rows[row].visit] = row }
     }
@@ -196,13 +195,12 @@ extension Workspace {
     }
   }
 
-  private func canBeFlushedPort(_ row: Int, _ encounter: Encounter) -> Bool {
-    let state = rows[row]
-    guard state.drugClass == .flush, state.route == .intravenous, state.fact.decision != .held,
-      state.start != .absent
+  private func canBeFlushedPort(_ row: Int) -> Bool {
+    guard rows[row].drugClass == .flush, rows[row].route == .intravenous, rows[row].fact.decision != .held,
+      rows[row].start != .absent
     else { return false }
-    if let inpatientFrom = encounter.inpatientFrom, state.start >= inpatientFrom { return false }
-    return !state.marks.contains(.unneeded)
+    if inpatientFrom != .absent, rows[row].start >= inpatientFrom { return false }
+    return !rows[row].marks.contains(.unneeded)
   }
 
   /// Notes the row that a row was weighed against.

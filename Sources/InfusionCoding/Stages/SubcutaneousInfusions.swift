@@ -26,30 +26,27 @@ extension Rulebook {
 extension Workspace {
   /// Of a visit, rows that share a minute or touch are one infusion on however many sites. The first
   /// takes 96369, a later one at a new site 96371, each with its further hours.
-  mutating func codeSubcutaneousInfusions(_ infused: [Int], _ policy: Policy) {
-    scratch.indices.removeAll(keepingCapacity: true)
-    scratch.indices.append(contentsOf: infused)
-    var ordered = take(&scratch.indices)
-    ordered.order { left, right in
-      rows[left].visit != rows[right].visit ? rows[left].visit < rows[right].visit : rowStartsBefore(left, right)
-    }
-    scratch.indices = ordered
-    placeUnnamed(scratch.indices)
+  /// The rows are those in ``Scratch/others``.
+  mutating func codeSubcutaneousInfusions(_ policy: Policy) {
+    var ordered = take(&scratch.others)
+    ordered.order { rowOfVisitStartsBefore($0, $1) }
+    placeUnnamed(ordered)
+    scratch.others = ordered
     var place = 0
     var visit = -1
     var usedSites: Set<Int> = []
-    while place < scratch.indices.count {
-      let first = rows[scratch.indices[place]]
-      let isFirst = first.visit != visit
+    while place < scratch.others.count {
+      let first = scratch.others[place]
+      let isFirst = rows[first].visit != visit
       if isFirst {
-        visit = first.visit
+        visit = rows[first].visit
         usedSites.removeAll(keepingCapacity: true)
       }
-      var infusion = Span(start: first.start, stop: first.stop)
+      var infusion = Span(start: rows[first].start, stop: rows[first].stop)
       var end = place
       var isAtNewSite = false
-      while end < scratch.indices.count {
-        let row = scratch.indices[end]
+      while end < scratch.others.count {
+        let row = scratch.others[end]
         guard rows[row].visit == visit, rows[row].start <= infusion.stop else { break }
         infusion.stop = max(infusion.stop, rows[row].stop)
         if usedSites.insert(rows[row].access).inserted { isAtNewSite = true }
@@ -75,18 +72,42 @@ extension Workspace {
       if isAtNewSite { earnSubcutaneous(.c96371, 1, day, places, .date1) }
       datedHours(Hours.addOn(infusion.minutes), from: 1, of: infusion, policy.midnight)
     }
-    for batch in scratch.batches { earnSubcutaneous(.c96370, batch.count, batch.day, places, .date2) }
+    if workings.isKept {
+      let parts = places.range.map { place in
+        let row = scratch.others[place]
+        return Workings.HourTotal.Part(row: rows[row].number, minutes: rows[row].minutes)
+      }
+      noteTotal(parts: parts, infusion.minutes, isFirst ? .c96369 : nil, .c96370)
+    }
+    earnFurtherHours(places)
   }
 
   private mutating func earnSubcutaneous(
     _ code: Code, _ count: Int, _ day: Day, _ places: Slice, _ date: RuleID
   ) {
     let start = units.rows.count
-    units.rows.append(contentsOf: scratch.indices[places.range])
-    let visit = rows[scratch.indices[places.start]].visit
-    add(
-      Unit(
-        code: code, count: count, day: day, visit: visit,
-        rows: Slice(start: start, count: places.count), deciding: .route2), date)
+    units.rows.append(scratch.others, places.range)
+    let visit = rows[scratch.others[places.start]].visit
+    add(Unit(code: code, count: count, day: day, visit: visit, deciding: .route2), rowsFrom: start, date)
+  }
+
+  /// 96370 for the hours in ``Scratch/batches``.
+  private mutating func earnFurtherHours(_ places: Slice) {
+    guard !scratch.batches.isEmpty else { return }
+    scratch.rowMinutes.clear()
+    for place in places.range {
+      let row = scratch.others[place]
+      let span = Span(start: rows[row].start, stop: rows[row].stop)
+      scratch.rowMinutes.append(RowMinutes(span: span, row: row))
+    }
+    dealRows(scratch.rowMinutes.indices)
+    let visit = rows[scratch.others[places.start]].visit
+    var dealt = 0..<0
+    for place in scratch.batches.indices {
+      let batch = scratch.batches[place]
+      dealt = self.dealt(to: place, from: dealt.upperBound)
+      let unit = Unit(code: .c96370, count: batch.count, day: batch.day, visit: visit, deciding: .route2)
+      add(unit, dealt: dealt, .date2)
+    }
   }
 }

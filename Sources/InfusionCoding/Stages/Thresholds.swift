@@ -2,18 +2,21 @@
 
 extension Workspace {
   /// The most hour marks that one total gets: a day's worth. More could not be told apart.
-  private static let mostHourMarks = 24
+  private static var mostHourMarks: Int { 24 }
 
   /// Marks the 16 minutes of every drug run that has minutes, and the 31 that a short repeat lacks.
   mutating func markPushThresholds(_ policy: Policy) {
     for run in runs.indices where runs[run].minutes != .absent && runs[run].family != .hydration {
-      let own = segments[runs[run].segments.range]
       let needed = policy.infusionMinimumMinutes
-      mark(run, minute(needed, of: own), .time16, isReached: runs[run].minutes >= needed)
-      if runs[run].fact.rules.contains(.same1) {
-        mark(run, minute(31, of: own), .same1, isReached: runs[run].minutes >= 31)
-      }
+      markPush(run, needed, .time16)
+      if runs[run].fact.rules.contains(.same1) { markPush(run, 31, .same1) }
     }
+  }
+
+  @inline(__always)
+  private mutating func markPush(_ run: Int, _ needed: Int, _ rule: RuleID) {
+    var reckoning = Reckoning(runs[run].segments.range)
+    mark(run, reckoning.minute(needed, in: segments), rule, isReached: runs[run].minutes >= needed)
   }
 
   private mutating func mark(_ run: Int, _ minute: Minute, _ rule: RuleID, isReached: Bool) {
@@ -24,11 +27,14 @@ extension Workspace {
   /// ``Scratch/spans``.
   mutating func markHours(of places: Range<Int>, _ minutes: Int, firstAt first: Int) {
     guard minutes > 0 else { return }
+    var reckoning = Reckoning(scratch.spans.indices)
     var needed = first
     for _ in 0..<Self.mostHourMarks {
-      let reached = minute(needed, of: scratch.spans[...])
+      let reached = reckoning.minute(needed, in: scratch.spans)
       let owner = places.first { place in
-        counted[runs[bySubstance[place]].counted.range].contains { $0.start < reached && $0.stop >= reached }
+        runs[bySubstance[place]].counted.range.contains {
+          counted[$0].start < reached && counted[$0].stop >= reached
+        }
       }
       mark(
         bySubstance[owner ?? places.upperBound - 1], reached, .hour2, isReached: needed <= minutes)
@@ -38,31 +44,53 @@ extension Workspace {
   }
 
   /// Marks the minutes from which hydration is reportable, the hours that its total reached, and the
-  /// next one.
-  mutating func markHydration(_ visit: Int, _ minutes: Int, isReportable: Bool, _ policy: Policy) {
+  /// next one. The minutes are ``Scratch/spans``; those of its rows a part of ``Scratch/rowMinutes``.
+  mutating func markHydration(
+    _ minutes: Int, of rowMinutes: Range<Int>, isReportable: Bool, _ policy: Policy
+  ) {
+    guard !rowMinutes.isEmpty else { return }
+    var reckoning = Reckoning(scratch.spans.indices)
     var needed = isReportable ? 31 : policy.hydrationMinimumMinutes
-    var rule = isReportable ? RuleID.hour4 : .hydration4
-    if isReportable, policy.hydrationMinimumMinutes == 31 { rule = .hydration4 }
-    let left = hydration.visits[visit].left
-    guard !left.isEmpty else { return }
+    var rule: RuleID = isReportable && policy.hydrationMinimumMinutes != 31 ? .hour4 : .hydration4
     for _ in 0..<Self.mostHourMarks {
-      let reached = minute(needed, of: scratch.spans[...])
-      let owner = hydration.left[left.range].first { $0.span.start < reached && $0.span.stop >= reached }
-      let run = owner?.run ?? hydration.left[left.range.upperBound - 1].run
-      mark(run, reached, rule, isReached: needed <= minutes)
+      let reached = reckoning.minute(needed, in: scratch.spans)
+      let owner = rowMinutes.first {
+        scratch.rowMinutes[$0].span.start < reached && scratch.rowMinutes[$0].span.stop >= reached
+      }
+      let row = scratch.rowMinutes[owner ?? rowMinutes.upperBound - 1].row
+      mark(rows[row].run, reached, rule, isReached: needed <= minutes)
       if needed > minutes || !isReportable { return }
       rule = .hour4
       needed += 60
     }
   }
 
-  /// Where so many minutes of a list of spans have run; past its end, where they would have.
-  private func minute(_ count: Int, of spans: ArraySlice<Span>) -> Minute {
-    var left = count
-    for span in spans {
-      if left <= span.minutes { return span.start + left }
-      left -= span.minutes
+  /// Marks the minutes that a piece of hydration, in ``Scratch/spans``, lacks to count at all.
+  mutating func markDropped(lastRun run: Int, needed: Int) {
+    var reckoning = Reckoning(scratch.spans.indices)
+    mark(run, reckoning.minute(needed, in: scratch.spans), .hydration2, isReached: false)
+  }
+}
+
+/// Finds where so many minutes of a list of spans have run; past its end, where they would have. The
+/// numbers must rise from call to call.
+private struct Reckoning {
+  private var place: Int
+  private let end: Int
+  /// Minutes before the present span.
+  private var before = 0
+
+  init(_ range: Range<Int>) {
+    place = range.lowerBound
+    end = range.upperBound
+  }
+
+  @inline(__always)
+  mutating func minute(_ count: Int, in spans: borrowing Table<Span>) -> Minute {
+    while place < end - 1, count > before + spans[place].minutes {
+      before += spans[place].minutes
+      place += 1
     }
-    return (spans.last?.stop ?? 0) + left
+    return (place < end ? spans[place].start : 0) + count - before
   }
 }

@@ -1,31 +1,28 @@
 /// Findings as the stages make them.
-struct FindingTable: Sendable {
-  var entries: [Entry] = []
+struct FindingTable: ~Copyable, Sendable {
+  var entries = Table<Entry>()
   /// Places of rows; each finding has a range of them.
-  var rows: [Int] = []
+  var rows = Table<Int>()
 
   struct Entry: Sendable {
     var id: FindingID
     var rows: Slice
-    var code: Code?
   }
 
   mutating func clear() {
-    entries.removeAll(keepingCapacity: true)
-    rows.removeAll(keepingCapacity: true)
+    entries.clear()
+    rows.clear()
   }
 
   /// A finding on one row, by its place.
   mutating func add(_ id: FindingID, row: Int) {
-    entries.append(Entry(id: id, rows: Slice(start: rows.count, count: 1), code: nil))
     rows.append(row)
+    add(id, rowsFrom: rows.count - 1)
   }
 
-  /// A finding on rows by their places, in any order.
-  mutating func add(_ id: FindingID, rows places: some Sequence<Int>) {
-    let start = rows.count
-    rows.append(contentsOf: places)
-    entries.append(Entry(id: id, rows: Slice(start: start, count: rows.count - start), code: nil))
+  /// A finding on the rows that were appended from a place on, in any order.
+  mutating func add(_ id: FindingID, rowsFrom start: Int) {
+    entries.append(Entry(id: id, rows: Slice(start: start, count: rows.count - start)))
   }
 }
 
@@ -33,13 +30,16 @@ extension Workspace {
   /// A finding on all rows of a run.
   mutating func find(_ id: FindingID, run: Int) {
     let start = findings.rows.count
+    appendFoundRows(ofRun: run)
+    findings.add(id, rowsFrom: start)
+  }
+
+  /// Puts the rows of a run at the end of those that findings are on.
+  mutating func appendFoundRows(ofRun run: Int) {
     var row = runs[run].firstRow
     while row >= 0 {
       findings.rows.append(row)
       row = rows[row].nextInRun
     }
-    findings.entries.append(
-      FindingTable.Entry(
-        id: id, rows: Slice(start: start, count: findings.rows.count - start), code: nil))
   }
 }

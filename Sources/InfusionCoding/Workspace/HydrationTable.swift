@@ -1,11 +1,11 @@
 /// The hydration of an encounter, visit by visit.
-struct HydrationTable: Sendable {
+struct HydrationTable: ~Copyable, Sendable {
   /// What HYD-1 left of runs, by visit and start, and the piece that each is part of.
-  var left: [Left] = []
+  var left = Table<Left>()
   /// The minutes that count, by visit and start.
-  var counted: [Counted] = []
+  var counted = Table<Counted>()
   /// One for every visit, by place.
-  var visits: [Visit] = []
+  var visits = Table<Visit>()
 
   struct Left: Sendable {
     var span: Span
@@ -31,8 +31,8 @@ struct HydrationTable: Sendable {
   }
 
   mutating func clear() {
-    left.removeAll(keepingCapacity: true)
-    counted.removeAll(keepingCapacity: true)
-    visits.removeAll(keepingCapacity: true)
+    left.clear()
+    counted.clear()
+    visits.clear()
   }
 }

@@ -2,52 +2,97 @@
 
 extension Workspace {
   /// The result of the encounter last worked out.
-  func result(_ encounter: Encounter) -> CodingResult {
-    CodingResult(
-      lines: lines.map { line($0) }, rows: rows.indices.map { decision($0) }, findings: findingValues(),
-      timeline: timeline())
+  mutating func result() -> CodingResult {
+    let runRows = runRowValues()
+    return CodingResult(
+      lines: lines.indices.map { line($0) }, rows: rows.indices.map { decision($0, runRows) },
+      findings: findingValues(), timeline: timeline(runRows))
   }
 
-  private func line(_ line: LineState) -> CodeLine {
-    CodeLine(
-      code: line.code, units: line.units, modifiers: line.modifiers, day: line.day,
-      rows: lineRows[line.rows.range].map { rows[$0].number }, rules: line.rules.list(deciding: line.deciding))
-  }
-
-  private func decision(_ row: Int) -> RowDecision {
-    let state = rows[row]
-    let run = state.run >= 0 ? runs[state.run] : nil
-    let fact = run?.fact ?? state.fact
-    let minutes = run?.minutes ?? state.minutes
-    let credited = run.flatMap { creditedMinutes($0) }
-    let access = run?.access ?? state.access
-    return RowDecision(
-      row: state.number, decision: fact.decision, rules: fact.rules.list(deciding: fact.deciding),
-      minutes: minutes == .absent || fact.decision == .held && run == nil ? nil : minutes,
-      creditedMinutes: credited, run: run.map { $0.rowCount > 1 ? numbers($0) : [] } ?? [],
-      access: access < 0 ? nil : access, against: Array(against[fact.against.range]),
-      compared: fact.compared == .absent ? nil : fact.compared,
-      threshold: fact.threshold == .absent ? nil : fact.threshold,
-      codes: Code.allCases.filter { state.codes & $0.bit != 0 })
-  }
-
-  private func creditedMinutes(_ run: Run) -> Int? {
-    guard run.isRetained || (run.kind == .hydration && run.minutes != .absent) else { return nil }
-    guard run.kind != .hydration || hydration.visits[run.visit].isReportable else { return 0 }
-    return counted[run.counted.range].reduce(0) { $0 + $1.minutes }
-  }
-
-  private func findingValues() -> [Finding] {
-    let values = findings.entries.map { entry in
-      Finding(
-        id: entry.id, rows: findings.rows[entry.rows.range].map { rows[$0].number }.sorted(),
-        codes: entry.code.map { [$0] } ?? [])
+  /// The numbers of the rows of every run that has several, rising, empty for the others; made once and
+  /// shared by all that name them. No list where no run has several.
+  private func runRowValues() -> [[Int]] {
+    guard hasJoinedRows else { return [] }
+    return runs.indices.map { run in
+      guard runs[run].rowCount > 1 else { return [] }
+      var numbers: [Int] = []
+      numbers.reserveCapacity(runs[run].rowCount)
+      var row = runs[run].firstRow
+      while row >= 0 {
+        numbers.append(rows[row].number)
+        row = rows[row].nextInRun
+      }
+      return numbers
     }
-    return values.sorted { left, right in
-      if left.id.severity != right.id.severity { return left.id.severity < right.id.severity }
-      let one = left.rows.first ?? 0
-      let two = right.rows.first ?? 0
+  }
+
+  private func line(_ place: Int) -> CodeLine {
+    CodeLine(
+      code: lines[place].code, units: lines[place].units, modifiers: lines[place].modifiers,
+      day: lines[place].day, rows: lines[place].rows.range.map { rows[lineRows[$0]].number },
+      rules: lines[place].rules.list(deciding: lines[place].deciding))
+  }
+
+  private func decision(_ row: Int, _ runRows: [[Int]]) -> RowDecision {
+    let run = rows[row].run
+    let fact = run >= 0 ? runs[run].fact : rows[row].fact
+    let access = run >= 0 ? runs[run].access : rows[row].access
+    return RowDecision(
+      row: rows[row].number, decision: fact.decision, rules: fact.rules.list(deciding: fact.deciding),
+      minutes: minutes(row), creditedMinutes: run >= 0 ? creditedMinutes(run) : nil,
+      run: run >= 0 && !runRows.isEmpty ? runRows[run] : [], access: index(ofAccess: access),
+      against: against.values(in: fact.against.range),
+      compared: fact.compared == .absent ? nil : fact.compared,
+      threshold: fact.threshold == .absent ? nil : fact.threshold, codes: codes(rows[row].codes))
+  }
+
+  /// Minutes of a row's run, or of a row in none; a held row has none.
+  private func minutes(_ row: Int) -> Int? {
+    let run = rows[row].run
+    if run < 0, rows[row].fact.decision == .held { return nil }
+    let minutes = run >= 0 ? runs[run].minutes : rows[row].minutes
+    return minutes == .absent ? nil : minutes
+  }
+
+  private func creditedMinutes(_ run: Int) -> Int? {
+    guard runs[run].isRetained || runs[run].isTimedHydration else { return nil }
+    return isCounted(run) ? Spans.minutes(counted, runs[run].counted.range) : 0
+  }
+
+  /// Whether the counted minutes of a run count in the end: not where hydration is not reportable.
+  func isCounted(_ run: Int) -> Bool {
+    !(runs[run].kind == .hydration) || hydration.visits[runs[run].visit].isReportable
+  }
+
+  /// The codes of a set that has a bit for each.
+  private func codes(_ bits: UInt64) -> [Code] {
+    guard bits != 0 else { return [] }
+    var codes: [Code] = []
+    codes.reserveCapacity(bits.nonzeroBitCount)
+    var left = bits
+    while left != 0 {
+      if let code = Code(rawValue: UInt8(left.trailingZeroBitCount)) { codes.append(code) }
+      left &= left - 1
+    }
+    return codes
+  }
+
+  private mutating func findingValues() -> [Finding] {
+    var entries = take(&findings.entries)
+    for place in entries.indices {
+      findings.rows.order(entries[place].rows.range) { $0 < $1 }
+    }
+    entries.order { left, right in
+      if left.id.severity < right.id.severity { return true }
+      if right.id.severity < left.id.severity { return false }
+      let one = findings.rows[left.rows.start]
+      let two = findings.rows[right.rows.start]
       return one != two ? one < two : left.id.rawValue < right.id.rawValue
     }
+    let values = entries.indices.map { place in
+      Finding(id: entries[place].id, rows: entries[place].rows.range.map { rows[findings.rows[$0]].number })
+    }
+    findings.entries = entries
+    return values
   }
 }

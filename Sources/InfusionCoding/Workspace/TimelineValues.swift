@@ -1,16 +1,25 @@
 // The timeline of the encounter last worked out, as values.
 
 extension Workspace {
-  func timeline() -> Timeline {
-    Timeline(
-      accesses: laneValues(), runs: runValues() + otherValues(), shared: shared,
+  mutating func timeline(_ runRows: [[Int]]) -> Timeline {
+    thresholds.order { $0.run != $1.run ? $0.run < $1.run : $0.minute < $1.minute }
+    var values: [TimelineRun] = []
+    values.reserveCapacity(rows.count)
+    for place in byLane.indices { values.append(runValue(byLane[place], runRows)) }
+    for row in rows.indices where rows[row].run < 0 && rows[row].start != .absent {
+      values.append(otherValue(row))
+    }
+    return Timeline(
+      accesses: laneValues(), runs: values, shared: shared.values(in: shared.indices),
       sharedIsComplete: sharedIsComplete)
   }
 
   private func laneValues() -> [Timeline.Lane] {
-    var values = lanes.map { lane in
-      Timeline.Lane(access: lane.access < 0 ? nil : lane.access, visit: visits[lane.visit], rows: [])
+    var values = lanes.indices.map { lane in
+      Timeline.Lane(
+        access: index(ofAccess: lanes[lane].access), visit: visits[lanes[lane].visit], rows: [])
     }
+    if values.count == 1 { values[0].rows.reserveCapacity(rows.count) }
     for row in rows.indices {
       let lane = rows[row].run >= 0 ? runs[rows[row].run].lane : rows[row].bloodLane
       if lane >= 0 { values[lane].rows.append(rows[row].number) }
@@ -18,54 +27,43 @@ extension Workspace {
     return values
   }
 
-  private func runValues() -> [TimelineRun] {
-    var marks: [[Timeline.Threshold]] = Array(repeating: [], count: runs.count)
-    for threshold in thresholds {
-      marks[threshold.run].append(
-        Timeline.Threshold(minute: threshold.minute, rule: threshold.rule, isReached: threshold.isReached))
-    }
-    return byLane.map { place in
-      let run = runs[place]
-      let isCounted = run.kind != .hydration || hydration.visits[run.visit].isReportable
-      return TimelineRun(
-        rows: numbers(run), lane: run.lane < 0 ? nil : run.lane, kind: kind(run), start: run.start,
-        segments: Array(segments[run.segments.range]),
-        counted: isCounted ? Array(counted[run.counted.range]) : [],
-        thresholds: marks[place].sorted { $0.minute < $1.minute })
+  private func runValue(_ run: Int, _ runRows: [[Int]]) -> TimelineRun {
+    TimelineRun(
+      rows: runs[run].rowCount > 1 ? runRows[run] : [runs[run].number],
+      lane: runs[run].lane < 0 ? nil : runs[run].lane, kind: kind(run), start: runs[run].start,
+      segments: segments.values(in: runs[run].segments.range),
+      counted: isCounted(run) ? counted.values(in: runs[run].counted.range) : [],
+      thresholds: thresholdValues(run))
+  }
+
+  /// The thresholds of a run, by minute; all are sorted by run and minute.
+  private func thresholdValues(_ run: Int) -> [Timeline.Threshold] {
+    let first = firstPlace(in: thresholds.indices) { thresholds[$0].run >= run }
+    var end = first
+    while end < thresholds.count, thresholds[end].run == run { end += 1 }
+    return (first..<end).map { place in
+      Timeline.Threshold(
+        minute: thresholds[place].minute, rule: thresholds[place].rule, isReached: thresholds[place].isReached
+      )
     }
   }
 
-  /// Numbers of a run's rows, rising.
-  func numbers(_ run: Run) -> [Int] {
-    var list: [Int] = []
-    var row = run.firstRow
-    while row >= 0 {
-      list.append(rows[row].number)
-      row = rows[row].nextInRun
-    }
-    return list
-  }
-
-  private func kind(_ run: Run) -> Timeline.Kind {
-    switch run.kind {
+  private func kind(_ run: Int) -> Timeline.Kind {
+    switch runs[run].kind {
     case .hydration: .hydration
-    case .infusion: run.isTurned ? .push : .infusion
+    case .infusion: runs[run].isTurned ? .push : .infusion
     case .push: .push
     case .held, .open: .other
     }
   }
 
-  /// Rows that became no run but have a start: injections, what stands alone, what is set aside.
-  private func otherValues() -> [TimelineRun] {
-    rows.indices.compactMap { row -> TimelineRun? in
-      let state = rows[row]
-      guard state.run < 0, state.start != .absent else { return nil }
-      let hasMinutes = state.stop != .absent && state.stop >= state.start
-      return TimelineRun(
-        rows: [state.number], lane: state.bloodLane < 0 ? nil : state.bloodLane,
-        kind: state.fact.decision == .injection ? .injection : .other, start: state.start,
-        segments: hasMinutes ? [Span(start: state.start, stop: state.stop)] : [], counted: [],
-        thresholds: [])
-    }
+  /// A row that became no run but has a start: an injection, what stands alone, what is set aside.
+  private func otherValue(_ row: Int) -> TimelineRun {
+    let hasMinutes = rows[row].stop != .absent && rows[row].stop >= rows[row].start
+    return TimelineRun(
+      rows: [rows[row].number], lane: rows[row].bloodLane < 0 ? nil : rows[row].bloodLane,
+      kind: rows[row].fact.decision == .injection ? .injection : .other, start: rows[row].start,
+      segments: hasMinutes ? [Span(start: rows[row].start, stop: rows[row].stop)] : [], counted: [],
+      thresholds: [])
   }
 }

@@ -1,12 +1,12 @@
 /// Units of codes as the stages earn them, before they are gathered into lines (S15).
-struct UnitTable: Sendable {
-  var units: [Unit] = []
+struct UnitTable: ~Copyable, Sendable {
+  var units = Table<Unit>()
   /// Rows that earned units, by place; each unit has a range of them.
-  var rows: [Int] = []
+  var rows = Table<Int>()
 
   mutating func clear() {
-    units.removeAll(keepingCapacity: true)
-    rows.removeAll(keepingCapacity: true)
+    units.clear()
+    rows.clear()
   }
 }
 
@@ -39,22 +39,17 @@ extension Workspace {
   mutating func earn(
     _ code: Code, count: Int = 1, day: Day, row: Int, by rule: RuleID, also other: RuleID? = nil
   ) {
-    let slice = Slice(start: units.rows.count, count: 1)
+    let start = units.rows.count
     units.rows.append(row)
-    add(Unit(code: code, count: count, day: day, visit: rows[row].visit, rows: slice, deciding: rule), other)
+    let unit = Unit(code: code, count: count, day: day, visit: rows[row].visit, deciding: rule)
+    add(unit, rowsFrom: start, other)
   }
 
-  /// Adds units that a run earned.
-  mutating func earn(
-    _ code: Code, count: Int = 1, day: Day, run: Int, by rule: RuleID, also other: RuleID? = nil,
-    modifiers: Modifiers = Modifiers()
-  ) {
+  /// Adds a unit that a run earned.
+  mutating func earn(_ code: Code, day: Day, run: Int, by rule: RuleID, also other: RuleID? = nil) {
     let start = units.rows.count
     appendRows(ofRun: run)
-    add(
-      Unit(
-        code: code, count: count, day: day, visit: runs[run].visit, modifiers: modifiers,
-        rows: Slice(start: start, count: units.rows.count - start), deciding: rule), other)
+    add(Unit(code: code, day: day, visit: runs[run].visit, deciding: rule), rowsFrom: start, other)
   }
 
   /// Puts the rows of a run at the end of the rows that earn units.
@@ -66,8 +61,10 @@ extension Workspace {
     }
   }
 
-  mutating func add(_ unit: Unit, _ other: RuleID?) {
+  /// Adds units that the rows appended from a place on earned.
+  mutating func add(_ unit: Unit, rowsFrom start: Int, _ other: RuleID?) {
     var unit = unit
+    unit.rows = Slice(start: start, count: units.rows.count - start)
     unit.rules.insert(unit.deciding)
     if let other { unit.rules.insert(other) }
     units.units.append(unit)

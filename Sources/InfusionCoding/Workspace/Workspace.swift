@@ -1,82 +1,68 @@
 /// The tables that one encounter is worked out in, stage by stage. They are kept from one encounter
 /// to the next, so that coding allocates nothing once they are large enough.
 struct Workspace: ~Copyable, Sendable {
-  var rows: [RowState] = []
+  var rows = Table<RowState>()
   /// Numbers of the visits, rising; rows and runs know a visit by its place here.
-  var visits: [Int] = []
-  var runs: [Run] = []
+  var visits = Table<Int>()
+  /// How many accesses the record lists.
+  var listedAccesses = 0
+  /// Indices that rows name beyond those, rising; known as the accesses after the listed ones.
+  var unlistedAccesses = Table<Int>()
+  /// The minute from which the patient is an inpatient; absent for none.
+  var inpatientFrom = Minute.absent
+  var runs = Table<Run>()
+  /// Whether any run has more than one row.
+  var hasJoinedRows = false
   /// The charted minutes of runs, unions, by start; each run has a range of them.
-  var segments: [Span] = []
+  var segments = Table<Span>()
   /// The minutes of runs that count towards hours; each run has a range of them.
-  var counted: [Span] = []
-  var lanes: [Lane] = []
+  var counted = Table<Span>()
+  var lanes = Table<Lane>()
   /// Blood that runs beside other care (HYD-1), by visit and start.
-  var bloodRows: [Int] = []
+  var bloodRows = Table<Int>()
   var units = UnitTable()
   var findings = FindingTable()
   /// Rows that facts were weighed against, by number; each fact has a range of them.
-  var against: [Int] = []
+  var against = Table<Int>()
   var hydration = HydrationTable()
-  var thresholds: [RunThreshold] = []
-  var shared: [Timeline.SharedMinutes] = []
+  var thresholds = Table<RunThreshold>()
+  var shared = Table<Timeline.SharedMinutes>()
   var sharedIsComplete = true
-  var lines: [LineState] = []
-  var lineRows: [Int] = []
+  var lines = Table<LineState>()
+  var lineRows = Table<Int>()
 
   /// Runs by visit, start, number.
-  var byStart: [Int] = []
+  var byStart = Table<Int>()
   /// Runs by lane, start, number.
-  var byLane: [Int] = []
+  var byLane = Table<Int>()
   /// Runs by lane, substance, start, number.
-  var bySubstance: [Int] = []
+  var bySubstance = Table<Int>()
   var scratch = Scratch()
+  var workings = WorkingsTable()
 
   mutating func clear() {
-    rows.removeAll(keepingCapacity: true)
-    visits.removeAll(keepingCapacity: true)
-    runs.removeAll(keepingCapacity: true)
-    segments.removeAll(keepingCapacity: true)
-    counted.removeAll(keepingCapacity: true)
-    lanes.removeAll(keepingCapacity: true)
-    bloodRows.removeAll(keepingCapacity: true)
+    rows.clear()
+    visits.clear()
+    unlistedAccesses.clear()
+    runs.clear()
+    hasJoinedRows = false
+    segments.clear()
+    counted.clear()
+    lanes.clear()
+    bloodRows.clear()
     units.clear()
     findings.clear()
-    against.removeAll(keepingCapacity: true)
+    against.clear()
     hydration.clear()
-    thresholds.removeAll(keepingCapacity: true)
-    shared.removeAll(keepingCapacity: true)
+    thresholds.clear()
+    shared.clear()
     sharedIsComplete = true
-    lines.removeAll(keepingCapacity: true)
-    lineRows.removeAll(keepingCapacity: true)
-    byStart.removeAll(keepingCapacity: true)
-    byLane.removeAll(keepingCapacity: true)
-    bySubstance.removeAll(keepingCapacity: true)
+    lines.clear()
+    lineRows.clear()
+    byStart.clear()
+    byLane.clear()
+    bySubstance.clear()
   }
-}
-
-/// Lists that a stage fills and forgets.
-struct Scratch: Sendable {
-  var indices: [Int] = []
-  var others: [Int] = []
-  var spans: [Span] = []
-  var moreSpans: [Span] = []
-  var owned: [OwnedSpan] = []
-  var syringes: [Syringe] = []
-  var batches: [HourBatch] = []
-  /// The infusions of the lane at hand, by start.
-  var infusions: [Int] = []
-  /// Those of them that may run yet.
-  var active: [Int] = []
-  /// By access + 1: the lane of the visit at hand; -1 for none yet.
-  var laneOfAccess: [Int] = []
-  /// What ran on an access that counts without a reason, or doesn't count for want of one.
-  var doubted: [(access: Int, row: Int)] = []
-}
-
-/// Minutes and the run they belong to.
-struct OwnedSpan: Sendable {
-  var span: Span
-  var owner: Int
 }
 
 /// A range of a flat table.

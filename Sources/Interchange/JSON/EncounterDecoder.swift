@@ -124,7 +124,9 @@ extension JSONCursor {
     case .boolean: return try flag() ? "true" : "false"
     case .choice, .concurrency:
       let start = index
-      guard peek() == UInt8(ascii: "\"") else { throw wrong("one of \(name.allowedValues), in double quotes") }
+      guard peek() == UInt8(ascii: "\"") else {
+        throw wrong("one of \(name.allowedValues), in double quotes")
+      }
       let value = try string()
       var scratch = Policy()
       guard scratch.set(name, to: value) else {

@@ -45,11 +45,37 @@ public enum FindingSentence {
     case .repeatWithinGap: return "\(rows) repeats a push too soon to be paid"
     case .repeatPushOffice: return "\(rows) repeats a push, which an office has no code for"
     case .repeatChemoPush: return "\(rows) repeats a chemotherapy push, which has no code"
+    case .notPaidByPolicy:
+      return "\(coded.policyName) never pays \(codes(finding)) (\(rows)); ask the payer before it is billed"
+    case .addOnWithoutPrimary, .primaryOnOtherDate, .codePairNever, .codePair, .unitsAboveLimit:
+      if case .edit(let edit) = finding.detail { return EditSentence.text(for: edit, in: coded) }
+      return "\(codes(finding)) (\(rows)) meets an edit of CMS"
+    case .nearThreshold: return nearThreshold(rows, finding, coded)
+    case .policySensitive: return policySensitive(rows, finding)
     }
   }
 
   private static func substance(_ finding: Finding, _ coded: CodedEncounter) -> String {
     finding.rows.first.flatMap { coded.row($0)?.substance } ?? "the drug"
+  }
+
+  private static func codes(_ finding: Finding) -> String { PlainList.joined(finding.codes.map(\.text)) }
+
+  private static func nearThreshold(_ rows: String, _ finding: Finding, _ coded: CodedEncounter) -> String {
+    guard case .changes(let changes) = finding.detail else { return "\(rows) is near a threshold" }
+    let sentences = changes.map { ChangeSentence.text(for: $0, in: coded) }
+    return "\(rows): \(sentences.joined(separator: "; "))"
+  }
+
+  private static func policySensitive(_ rows: String, _ finding: Finding) -> String {
+    guard case .policies(let names, let isDatesOnly) = finding.detail else {
+      return "\(rows): policies disagree"
+    }
+    let verb = names.count == 1 ? "gives" : "give"
+    let policies = PlainList.joined(names)
+    return isDatesOnly
+      ? "\(rows): \(policies) \(verb) the same lines other dates"
+      : "\(rows): \(policies) \(verb) other lines; see the comparison"
   }
 
   private static func incomplete(_ finding: Finding, in coded: CodedEncounter) -> String {
@@ -73,7 +99,7 @@ public enum FindingSentence {
   private static func secondSite(_ rows: String, _ finding: Finding, _ coded: CodedEncounter) -> String {
     let site = finding.rows.first.flatMap { coded.row($0)?.site }.map { "site \($0)" } ?? "a second site"
     return coded.policy.secondSite == .needsReason
-      ? "\(site) has no reason, so \(rows) counts on the first access; give one if it was needed"
+      ? "\(site) has no reason, so \(rows) \(finding.rows.count < 2 ? "counts" : "count") on the first access; give one if it was needed"
       : "\(site) counts as a second access without a reason; give one (\(rows))"
   }
 }

@@ -74,6 +74,23 @@ enum PlainList {
     return "rows \(joined(numbers.map(String.init), most: most))"
   }
 
+  /// Rows with their substance: `row 4 (azithromycin) and rows 5 and 6 (ceftriaxone)`.
+  static func named(_ numbers: [Int], in coded: CodedEncounter, most: Int = 4) -> String {
+    var groups: [(name: String, rows: [Int])] = []
+    for number in numbers {
+      let name = coded.row(number)?.substance ?? ""
+      if let group = groups.firstIndex(where: { $0.name == name }) {
+        groups[group].rows.append(number)
+      } else {
+        groups.append((name, [number]))
+      }
+    }
+    let texts = groups.map { group in
+      group.name.isEmpty ? rows(group.rows, most: most) : "\(rows(group.rows, most: most)) (\(group.name))"
+    }
+    return joined(texts, most: most)
+  }
+
   /// `a, b and c`; of a long list the first ones and how many more.
   static func joined(_ items: [String], most: Int = 4) -> String {
     guard items.count > 1 else { return items.first ?? "" }
@@ -90,4 +107,13 @@ extension ChartedTime {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(two(month))/\(two(day)) \(two(hour)):\(two(minute))"
   }
+
+  /// `12:23`.
+  var plainClock: String { String(plainText.suffix(5)) }
+}
+
+/// Numbers with their noun.
+enum PlainCount {
+  static func units(_ count: Int) -> String { count == 1 ? "1 unit" : "\(count) units" }
+  static func minutes(_ count: Int) -> String { count == 1 ? "one minute" : "\(count) minutes" }
 }

@@ -105,15 +105,14 @@ struct FrameEncoder {
   /// character never differs alone.
   private mutating func markDirty(row: Int, columns: Int) -> Bool {
     var isAny = false
-    // Up to here a glyph wider than thought may have been drawn over its neighbours.
+    // Up to here a glyph wider than thought is drawn over its neighbours.
     var spillEnd = 0
     for column in 0..<columns {
-      let old = shown[row + column]
-      let new = next[row + column]
-      dirty[column] = old != new || column < spillEnd
+      let cell = next[row + column]
+      dirty[column] = shown[row + column] != cell || column < spillEnd
       guard dirty[column] else { continue }
       isAny = true
-      spillEnd = max(spillEnd, column + 1 + max(old.spill, new.spill))
+      spillEnd = max(spillEnd, column + 1 + cell.spill)
     }
     return isAny
   }

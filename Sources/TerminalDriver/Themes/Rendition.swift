@@ -47,11 +47,3 @@ struct Rendition: Equatable, Sendable {
 
   private static func bits(_ color: UInt8?) -> UInt32 { color.map { UInt32($0) + 1 } ?? 0 }
 }
-
-/// The attributes that every terminal since the VT100 may have.
-struct TextAttributes: OptionSet, Sendable {
-  let rawValue: UInt8
-  static let bold = TextAttributes(rawValue: 1)
-  static let underline = TextAttributes(rawValue: 2)
-  static let reverse = TextAttributes(rawValue: 4)
-}

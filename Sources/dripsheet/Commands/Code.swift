@@ -15,9 +15,6 @@ struct Code: ParsableCommand {
       Exit status: 0 all coded, 1 a record or a line not read, 64 wrong use.
       """)
 
-  /// How results are printed.
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
-
   @Argument(help: "Files with encounters.", completion: .file())
   var files: [String] = []
 
@@ -25,21 +22,18 @@ struct Code: ParsableCommand {
   var policy: String?
 
   @Option(help: "text, or json: one result a line.")
-  var format = Format.text
+  var format = ReportFormat.text
 
   func run() throws {
-    signal(SIGPIPE, SIG_DFL)
-    let user = UserFiles(Places(environment: ProcessInfo.processInfo.environment))
-    for problem in user.problems { StandardError.print(problem) }
-    var batch = CodingBatch(
-      policies: user.policies, formulary: user.formulary, chosenPolicy: nil, isJSON: format == .json)
-    if let policy {
-      let choice = try PolicyChoice(policy, among: user.policies)
-      batch.policies = choice.library
-      batch.chosenPolicy = choice.name
+    let setup = try CodingSetup(policy: policy)
+    let isJSON = format == .json
+    var batch = CodingBatch(isJSON: isJSON) { (encounter, coder) throws(RecordRefusal) in
+      let coded = try setup.code(encounter, with: &coder)
+      return isJSON ? ResultJSON.bytes(coded, style: .oneLine) : Array(TextReport.text(coded).utf8)
     }
-    for file in files.isEmpty ? ["-"] : files { batch.code(file: file) }
-    batch.flush()
-    if batch.hasFailed { throw ExitCode(1) }
+    try batch.run(files)
   }
 }
+
+/// How results are printed.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument { case text, json }

@@ -3,6 +3,7 @@ import Foundation
 /// Where the user's files are (XDG).
 struct Places {
   var configuration: URL
+  var data: URL
   var state: URL
 
   init(environment: [String: String]) {
@@ -15,10 +16,12 @@ struct Places {
       return home.appendingPathComponent(usual).appendingPathComponent("dripsheet")
     }
     configuration = folder("XDG_CONFIG_HOME", ".config")
+    data = folder("XDG_DATA_HOME", ".local/share")
     state = folder("XDG_STATE_HOME", ".local/state")
   }
 
   var policies: URL { configuration.appendingPathComponent("policies") }
   var formulary: URL { configuration.appendingPathComponent("formulary.csv") }
+  var tables: URL { data.appendingPathComponent("tables") }
   var recovery: URL { state.appendingPathComponent("recovery") }
 }

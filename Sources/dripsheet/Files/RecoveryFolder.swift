@@ -22,6 +22,8 @@ struct RecoveryFolder {
     var version = 1
     var when: String
     var path: String?
+    /// The sheet has no id yet; the encounter, which can't be without, has one to be forgotten.
+    var isUnnamed: Bool?
     var halfTypedRow: Int?
     var halfTypedField: String?
     var halfTypedText: String?
@@ -36,10 +38,12 @@ struct RecoveryFolder {
 
   static func bytes(_ recovery: Recovery, when: String) -> [UInt8] {
     let heading = Heading(
-      when: when, path: recovery.path, halfTypedRow: recovery.halfTyped?.row,
+      when: when, path: recovery.path, isUnnamed: recovery.encounter.id.isEmpty, halfTypedRow: recovery.halfTyped?.row,
       halfTypedField: recovery.halfTyped?.field.rawValue, halfTypedText: recovery.halfTyped?.text)
     let first = (try? JSONEncoder().encode(heading)).map { [UInt8]($0) } ?? Array("{}".utf8)
-    return first + [0x0A] + Array(EncounterJSON.text(recovery.encounter, style: .oneLine).utf8) + [0x0A]
+    var encounter = recovery.encounter
+    if encounter.id.isEmpty { encounter.id = "unnamed" }
+    return first + [0x0A] + Array(EncounterJSON.text(encounter, style: .oneLine).utf8) + [0x0A]
   }
 
   /// Makes the folder, for its owner alone; false where the system refuses.
@@ -74,8 +78,9 @@ struct RecoveryFolder {
   private func read(_ file: URL) -> Found? {
     guard let data = try? Data(contentsOf: file), let end = data.firstIndex(of: 0x0A),
       let heading = try? JSONDecoder().decode(Heading.self, from: data[..<end]),
-      let encounter = try? EncounterJSON.read([UInt8](data[(end + 1)...]))
+      var encounter = try? EncounterJSON.read([UInt8](data[(end + 1)...]))
     else { return nil }
+    if heading.isUnnamed == true { encounter.id = "" }
     let half = heading.halfTypedField.flatMap { RowField(rawValue: $0) }.flatMap { field in
       heading.halfTypedRow.map {
         Recovery.HalfTyped(row: $0, field: field, text: heading.halfTypedText ?? "")

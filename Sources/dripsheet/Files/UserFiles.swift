@@ -2,17 +2,19 @@ import Formulary
 import Foundation
 import ReferenceData
 
-/// What the user adds of their own: policies and substances. A file that can't be used is left out, and
+/// What the user adds of their own: policies, substances and newer tables of CMS. A file that can't be used is left out, and
 /// what is wrong with it said.
 struct UserFiles {
   var policies = PolicyLibrary.shipped
   var formulary = Formulary.shipped
+  var tables = CMSTables.shipped
   /// What could not be used, a sentence each.
   var problems: [String] = []
 
   init(_ places: Places) {
     readPolicies(places.policies)
     readFormulary(places.formulary)
+    readTables(places.tables)
   }
 
   private mutating func readPolicies(_ folder: URL) {
@@ -41,6 +43,20 @@ struct UserFiles {
       problems += own.problems.map(\.description)
     } catch {
       problems.append("\(file.path) can't be read: \(error.localizedDescription)")
+    }
+  }
+
+  private mutating func readTables(_ folder: URL) {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else { return }
+    for name in names.sorted() where name.hasSuffix(".csv") {
+      let path = folder.appendingPathComponent(name).path
+      do {
+        let read = CMSTableFile.read(csv: try String(contentsOfFile: path, encoding: .utf8), source: path)
+        if let table = read.table { tables = tables.adding(table) }
+        problems += read.problems.map(\.description)
+      } catch {
+        problems.append("\(path) can't be read: \(error.localizedDescription)")
+      }
     }
   }
 }

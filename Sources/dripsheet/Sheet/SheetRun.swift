@@ -99,7 +99,7 @@ struct SheetRun: ~Copyable {
 
   private mutating func openRecovery() {
     guard let found else { return }
-    handle(.opened(found.recovery.encounter, path: found.recovery.path))
+    handle(.recovered(found.recovery))
     if let path = found.recovery.path { store.know(path) }
     // It is this program's to lose now, and is written again under its name before the old one goes.
     write(found.recovery)

@@ -9,12 +9,19 @@ struct AccessesTests {
     arguments: [
       ("1000 ondansetron push @a; 1001 morphine push @b", "96374, 96375", "secondSiteReason 2"),
       ("site: b, because of need; 1000 ondansetron push @a; 1001 morphine push @b", "96374, 96374-XS", ""),
-      (#"site: b, because " "; 1000 ondansetron push @a; 1001 morphine push @b"#, "96374, 96375", "secondSiteReason 2"),
-      ("site: a, because of need; 1000 ondansetron push @a; 1001 morphine push @b", "96374, 96375", "secondSiteReason 2"),
+      (
+        #"site: b, because " "; 1000 ondansetron push @a; 1001 morphine push @b"#, "96374, 96375",
+        "secondSiteReason 2"
+      ),
+      (
+        "site: a, because of need; 1000 ondansetron push @a; 1001 morphine push @b", "96374, 96375",
+        "secondSiteReason 2"
+      ),
       ("site: B, because of need; 1000 ondansetron push @a; 1001 morphine push @b", "96374, 96374-XS", ""),
       // A reason in any entry of the name.
       (
-        "site: b; site: b, because of need; 1000 ondansetron push @a; 1001 morphine push @b", "96374, 96374-XS", ""
+        "site: b; site: b, because of need; 1000 ondansetron push @a; 1001 morphine push @b",
+        "96374, 96374-XS", ""
       ),
       // The first is the first used by start.
       (
@@ -69,14 +76,18 @@ struct AccessesTests {
   @Test(
     "SITE-2: all that ran on an access without a reason is on the first, blood too",
     arguments: [
-      ("needsReason", "1000-1200 LR @a; 1000-1200 packed red cells @b", "", "secondSiteReason 2, hydrationOverlap 1"),
+      (
+        "needsReason", "1000-1200 LR @a; 1000-1200 packed red cells @b", "",
+        "secondSiteReason 2, hydrationOverlap 1"
+      ),
       ("assumed", "1000-1200 LR @a; 1000-1200 packed red cells @b", "96360, 96361", ""),
       (
         "needsReason", "1000-1200 LR @a; 1000-1200 packed red cells @b; 1200 morphine push @b", "96374",
         "secondSiteReason 2+3, hydrationOverlap 1"
       ),
       (
-        "needsReason", "site: b, because of need; 1000-1200 LR @a; 1000-1200 packed red cells @b", "96360, 96361", ""
+        "needsReason", "site: b, because of need; 1000-1200 LR @a; 1000-1200 packed red cells @b",
+        "96360, 96361", ""
       ),
     ])
   func blood(secondSite: String, sheet: String, codes: String, findings: String) throws {

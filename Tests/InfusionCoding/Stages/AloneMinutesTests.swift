@@ -7,8 +7,10 @@ struct AloneMinutesTests {
   @Test(
     "CONC-3: concurrent with at most alone:N minutes shared with none",
     arguments: [
-      (15, "1030-1115 famotidine", true), (15, "1030-1116 famotidine", false), (0, "1030-1100 famotidine", true),
-      (0, "1030-1101 famotidine", false), (15, "0945-1030 famotidine", true), (15, "0944-1030 famotidine", false),
+      (15, "1030-1115 famotidine", true), (15, "1030-1116 famotidine", false),
+      (0, "1030-1100 famotidine", true),
+      (0, "1030-1101 famotidine", false), (15, "0945-1030 famotidine", true),
+      (15, "0944-1030 famotidine", false),
       // Minutes on both sides are added up; one that shares none is not asked.
       (16, "0952-1038 famotidine", true), (1440, "1100-1116 famotidine", false),
       (1440, "1059-1115 famotidine", true),
@@ -23,7 +25,8 @@ struct AloneMinutesTests {
     let apart = "set: concurrency alone:15; 0900-1100 vancomycin; 1000-1040 famotidine"
     #expect(try Coded("\(apart); 1400-1440 famotidine").decisions == "initial sequential additionalHours")
     #expect(try Coded("\(apart); 8/5 1400-1440 famotidine").decisions == "initial concurrent sequential")
-    #expect(try Coded("\(apart); 1055-1115 famotidine continues:2").decisions == "initial concurrent concurrent")
+    #expect(
+      try Coded("\(apart); 1055-1115 famotidine continues:2").decisions == "initial concurrent concurrent")
   }
 
   @Test("CONC-3: the set that holds the initial is not judged, all of it is retained")
@@ -31,7 +34,10 @@ struct AloneMinutesTests {
     let coded = try Coded(
       "set: concurrency alone:15; 0700-0900 ceftriaxone; 1000-1040 ceftriaxone; 0950-1050 famotidine")
     #expect(coded.decisions == "initial additionalHours sequential")
-    #expect(try Coded("set: concurrency alone:20; 0700-0900 ceftriaxone; 1000-1040 ceftriaxone; 0950-1050 famotidine").decisions == "initial additionalHours concurrent")
+    #expect(
+      try Coded(
+        "set: concurrency alone:20; 0700-0900 ceftriaxone; 1000-1040 ceftriaxone; 0950-1050 famotidine"
+      ).decisions == "initial additionalHours concurrent")
   }
 
   @Test("CONC-3: chemotherapy and the initial count among those that minutes are shared with")
@@ -50,7 +56,10 @@ struct AloneMinutesTests {
       (10, "1010-1030 famotidine; 1000-1020 ondansetron", "initial concurrent sequential"),
       (0, "1000-1030 famotidine; 1000-1030 ondansetron", "initial sequential concurrent"),
       // One taken out gives its neighbours their minutes back.
-      (15, "1000-1030 famotidine; 1015-1045 ondansetron; 1030-1100 dexamethasone", "initial sequential concurrent sequential"),
+      (
+        15, "1000-1030 famotidine; 1015-1045 ondansetron; 1030-1100 dexamethasone",
+        "initial sequential concurrent sequential"
+      ),
       // None is taken where the one with the fewest has too many.
       (9, "1010-1030 famotidine; 1000-1020 ondansetron", "initial sequential sequential"),
     ])
@@ -76,7 +85,12 @@ struct AloneMinutesTests {
   @Test("CONC-3: of another access nothing is shared")
   func otherAccess() throws {
     let coded = try Coded(
-      "set: concurrency alone:1440; site: b, because of need; 1000-1100 ceftriaxone @a; 1000-1030 famotidine @b; 1040-1100 ondansetron @b")
+      """
+      set: concurrency alone:1440; site: b, because of need
+      1000-1100 ceftriaxone @a; 1000-1030 famotidine @b
+      1040-1100 ondansetron @b
+      """
+    )
     #expect(coded.decisions == "initial initial sequential")
   }
 }

@@ -87,7 +87,10 @@ struct BagsAndLinksTests {
       // A circle, and a tail that leads into one.
       ("1000-1010 gentamicin continues:2; 1040-1046 gentamicin continues:1", "brokenLink 1, brokenLink 2"),
       (
-        "1000-1005 gentamicin continues:2; 1040-1046 gentamicin continues:3; 1120-1125 gentamicin continues:2",
+        """
+        1000-1005 gentamicin continues:2; 1040-1046 gentamicin continues:3
+        1120-1125 gentamicin continues:2
+        """,
         "brokenLink 1, brokenLink 2, brokenLink 3"
       ),
       (

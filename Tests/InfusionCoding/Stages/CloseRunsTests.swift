@@ -28,8 +28,10 @@ struct CloseRunsTests {
       // One without minutes can follow, none can follow it.
       (0, "1000-1010 vancomycin; 1010 vancomycin", true), (0, "1000-1010 vancomycin; 1005 vancomycin", true),
       (0, "1000-1010 vancomycin; 1000 vancomycin", true), (0, "1000 vancomycin; 1000-1010 vancomycin", true),
-      (0, "1000-1010 vancomycin; 1011 vancomycin", false), (60, "1000 vancomycin; 1001-1010 vancomycin", false),
-      (60, "1000 vancomycin; 1000 vancomycin", false), (0, "1000-1000 vancomycin; 1000-1010 vancomycin", true),
+      (0, "1000-1010 vancomycin; 1011 vancomycin", false),
+      (60, "1000 vancomycin; 1001-1010 vancomycin", false),
+      (60, "1000 vancomycin; 1000 vancomycin", false),
+      (0, "1000-1000 vancomycin; 1000-1010 vancomycin", true),
     ])
   func close(within minutes: Int, sheet: String, isOne: Bool) throws {
     let coded = try Coded("set: joinWithin \(minutes); \(sheet)")
@@ -39,7 +41,8 @@ struct CloseRunsTests {
 
   @Test("RUN-3: directly or over others")
   func overOthers() throws {
-    let coded = try Coded("1020-1025 vancomycin; 1000-1010 vancomycin; 1010-1020 vancomycin; 1026-1030 vancomycin")
+    let coded = try Coded(
+      "1020-1025 vancomycin; 1000-1010 vancomycin; 1010-1020 vancomycin; 1026-1030 vancomycin")
     #expect(coded.row(1)?.run == [1, 2, 3])
     #expect(coded.row(4)?.run == [])
     // The longest before it is followed, not the last.

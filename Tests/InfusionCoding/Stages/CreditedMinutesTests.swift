@@ -50,6 +50,8 @@ struct CreditedMinutesTests {
 
   @Test("HOUR-3: one without credited minutes keeps its first-hour code")
   func noMinutes() throws {
-    #expect(try Coded("\(settings) once; 1000-1200 ceftriaxone; 1030-1100 famotidine").codes == "96365, 96366, 96367")
+    #expect(
+      try Coded("\(settings) once; 1000-1200 ceftriaxone; 1030-1100 famotidine").codes
+        == "96365, 96366, 96367")
   }
 }

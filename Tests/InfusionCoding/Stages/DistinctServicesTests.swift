@@ -16,7 +16,8 @@ struct DistinctServicesTests {
   func secondInitials(sheet: String, codes: String) throws {
     let reasons = "site: a, because of need; site: b, because of need"
     #expect(try Coded("\(reasons); \(sheet)").codes == codes)
-    #expect(try Coded("set: modifierStyle 59; \(reasons); \(sheet)").codes == codes.replacing("XS", with: "59"))
+    #expect(
+      try Coded("set: modifierStyle 59; \(reasons); \(sheet)").codes == codes.replacing("XS", with: "59"))
   }
 
   @Test("MOD-1: in an office the flagged first")
@@ -34,11 +35,20 @@ struct DistinctServicesTests {
       ("1600 morphine push visit:2; 0800 morphine push visit:1", "96374, 96374-XE"),
       // Visits are taken by number, not by the clock.
       ("0800 morphine push visit:2; 1600-1630 ceftriaxone visit:1", "96365, 96374-XE"),
-      ("0800 morphine push; 8/5 0800 morphine push visit:2; 8/5 1600 morphine push visit:7", "96374, 8/5 96374, 8/5 96374-XE"),
-      ("0800 morphine push; 8/5 0800 lorazepam push visit:2; 1600 morphine push visit:3", "96374, 96374-XE, 8/5 96374"),
+      (
+        "0800 morphine push; 8/5 0800 morphine push visit:2; 8/5 1600 morphine push visit:7",
+        "96374, 8/5 96374, 8/5 96374-XE"
+      ),
+      (
+        "0800 morphine push; 8/5 0800 lorazepam push visit:2; 8/4 1600 morphine push visit:3",
+        "96374, 96374-XE, 8/5 96374"
+      ),
       // The first by rank carries it, the others MOD-1's.
       (
-        "site: b, because of need; 0800 morphine push; 1600 morphine push visit:2 @a; 1700-1730 ceftriaxone visit:2 @b",
+        """
+        site: b, because of need; 0800 morphine push
+        1600 morphine push visit:2 @a; 1700-1730 ceftriaxone visit:2 @b
+        """,
         "96365-XE, 96374, 96374-XS"
       ),
       // The start of the initial run decides, wherever the line is dated.
@@ -49,7 +59,10 @@ struct DistinctServicesTests {
         "8/5 0800 morphine push; 8/4 2300-0031+1d LR visit:2; 8/4 2300-0000+1d packed red cells visit:2",
         "8/5 96360-XE, 8/5 96374"
       ),
-      ("0800 morphine push; 2300-0031+1d LR visit:2; 2300-0000+1d packed red cells visit:2", "96374, 8/5 96360"),
+      (
+        "0800 morphine push; 2300-0031+1d LR visit:2; 2300-0000+1d packed red cells visit:2",
+        "96374, 8/5 96360"
+      ),
     ])
   func laterVisits(sheet: String, codes: String) throws {
     #expect(try Coded(sheet).codes == codes)
@@ -93,13 +106,15 @@ struct DistinctServicesTests {
     #expect(try Coded("set: modifierStyle 59; \(sheet)").codes == codes.replacing("XS", with: "59"))
   }
 
-  @Test("MOD-3: each code that stands over an injection", arguments: [
-    "1100-1131 LR", "1100-1130 ceftriaxone", "1100-1130 deferoxamine SC", "1100 morphine push",
-    "1100 carboplatin IM inj", "1100 fulvestrant IM inj", "1100 fluorouracil push", "1100-1130 carboplatin",
-    "1100 fluorouracil pump", "1100 cisplatin IA", "1100-1130 cisplatin IA", "1100 cisplatin IA pump",
-    "1100 cisplatin IPL", "1100 cisplatin IP", "1100 methotrexate chemo IT", "1100 methotrexate chemo IVT",
-    "1100 morphine pump", "set: longPump G0498; 1100 fluorouracil pump",
-  ])
+  @Test(
+    "MOD-3: each code that stands over an injection",
+    arguments: [
+      "1100-1131 LR", "1100-1130 ceftriaxone", "1100-1130 deferoxamine SC", "1100 morphine push",
+      "1100 carboplatin IM inj", "1100 fulvestrant IM inj", "1100 fluorouracil push", "1100-1130 carboplatin",
+      "1100 fluorouracil pump", "1100 cisplatin IA", "1100-1130 cisplatin IA", "1100 cisplatin IA pump",
+      "1100 cisplatin IPL", "1100 cisplatin IP", "1100 methotrexate chemo IT", "1100 methotrexate chemo IVT",
+      "1100 morphine pump", "set: longPump G0498; 1100 fluorouracil pump",
+    ])
   func overInjections(sheet: String) throws {
     let coded = try Coded("\(sheet); 1000 ketorolac IM inj; 1001 pegfilgrastim SC onbody")
     #expect(coded.line(.c96372)?.modifiers.texts == ["XS"] && coded.line(.c96377)?.modifiers.texts == ["XS"])
@@ -121,7 +136,8 @@ struct DistinctServicesTests {
 
   @Test("MOD-3 leaves what MOD-1 and MOD-2 marked, and modifier 53 comes first")
   func together() throws {
-    let second = "site: b, because of need; 1000-1100 ceftriaxone @a; 1100 morphine push @b; 1200 cisplatin IP visit:2"
+    let second =
+      "site: b, because of need; 1000-1100 ceftriaxone @a; 1100 morphine push @b; 1200 cisplatin IP visit:2"
     #expect(try Coded(second).codes == "96365-XE, 96374-XS, 96446")
     let cut = "set: discontinued modifier53; 1000-1010 ceftriaxone stopped; 1100 cisplatin IP"
     #expect(try Coded(cut).codes == "96365-53-XS, 96446")
@@ -132,8 +148,9 @@ struct DistinctServicesTests {
   func neverAmong() {
     let distinct: [Modifiers.Distinct] = [.none, .fiftyNine, .xe, .xs]
     let all = distinct.flatMap { [Modifiers(distinct: $0), Modifiers(isDiscontinued: true, distinct: $0)] }
-    #expect(all.sorted().map(\.texts) == [
-      [], ["53"], ["53", "59"], ["53", "XE"], ["53", "XS"], ["59"], ["XE"], ["XS"],
-    ])
+    #expect(
+      all.sorted().map(\.texts) == [
+        [], ["53"], ["53", "59"], ["53", "XE"], ["53", "XS"], ["59"], ["XE"], ["XS"],
+      ])
   }
 }

@@ -26,7 +26,10 @@ struct HoursTests {
       ("0700-0900 cisplatin; 1000-1130 carboplatin", "96413, 96415, 96417"),
       ("0700-0900 cisplatin; 1000-1131 carboplatin", "96413, 96415 x2, 96417"),
       // The fixed 31 goes by no setting.
-      ("set: hydrationMinimumMinutes 60; set: infusionMinimumMinutes 45; 1000-1131 ceftriaxone", "96365, 96366"),
+      (
+        "set: hydrationMinimumMinutes 60; set: infusionMinimumMinutes 45; 1000-1131 ceftriaxone",
+        "96365, 96366"
+      ),
     ])
   func firstHour(sheet: String, codes: String) throws {
     #expect(try Coded(sheet).codes == codes)
@@ -48,20 +51,27 @@ struct HoursTests {
       ("date", "0800-0831 ceftriaxone; 2331-0031+1d ceftriaxone", "96365, 8/5 96366"),
       ("date", "0800-0831 ceftriaxone; 2330-0030+1d ceftriaxone", "96365, 96366"),
       // A drug whose push is the initial, and any other drug, takes 96367 for its first total.
-      ("date", "0700-1000 vancomycin; 1100-1140 famotidine; 8/5 1000-1040 famotidine", "96365, 96366 x2, 96367, 8/5 96366"),
+      (
+        "date", "0700-1000 vancomycin; 1100-1140 famotidine; 8/5 1000-1040 famotidine",
+        "96365, 96366 x2, 96367, 8/5 96366"
+      ),
       ("bag", "0700-1000 vancomycin; 1100-1140 famotidine; 1300-1340 famotidine", "96365, 96366 x3, 96367"),
     ])
   func totals(value: String, sheet: String, codes: String) throws {
     #expect(try Coded("set: sameDrugTotal \(value); \(sheet)").codes == codes)
   }
 
-  @Test("HOUR-1: under additionalHour each by itself, whatever sameDrugTotal", arguments: ["date", "encounter", "bag"])
+  @Test(
+    "HOUR-1: under additionalHour each by itself, whatever sameDrugTotal",
+    arguments: ["date", "encounter", "bag"])
   func additionalHour(total: String) throws {
     let settings = "set: shortRepeat additionalHour; set: sameDrugTotal \(total)"
     #expect(try Coded("\(settings); 1000-1045 ceftriaxone; 1200-1245 ceftriaxone").codes == "96365, 96366")
     // HOUR-2: at least one.
     #expect(try Coded("\(settings); 1000-1045 ceftriaxone; 1200-1216 ceftriaxone").codes == "96365, 96366")
-    #expect(try Coded("\(settings); 1000-1045 ceftriaxone; 8/5 1200-1331 ceftriaxone").codes == "96365, 8/5 96366 x2")
+    #expect(
+      try Coded("\(settings); 1000-1045 ceftriaxone; 8/5 1200-1331 ceftriaxone").codes
+        == "96365, 8/5 96366 x2")
     let other = "0700-0900 vancomycin; 1000-1016 famotidine; 1200-1216 famotidine"
     #expect(try Coded("\(settings); \(other)").codes == "96365, 96366 x2, 96367")
   }

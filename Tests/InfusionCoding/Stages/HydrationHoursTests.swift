@@ -9,7 +9,8 @@ struct HydrationHoursTests {
     arguments: [
       ("1000-1031 LR", "96360"), ("1000-1130 LR", "96360"), ("1000-1131 LR", "96360, 96361"),
       ("1000-1230 LR", "96360, 96361"), ("1000-1231 LR", "96360, 96361 x2"),
-      ("0900 morphine push; 1000-1031 LR", "96361, 96374"), ("0900 morphine push; 1000-1130 LR", "96361, 96374"),
+      ("0900 morphine push; 1000-1031 LR", "96361, 96374"),
+      ("0900 morphine push; 1000-1130 LR", "96361, 96374"),
       ("0900 morphine push; 1000-1131 LR", "96361 x2, 96374"),
       ("1000-1045 LR; 1200-1246 LR", "96360, 96361"), ("1000-1045 LR; 1200-1245 D5NS", "96360"),
     ])
@@ -40,7 +41,8 @@ struct HydrationHoursTests {
     #expect(try Coded("\(pieces); 1000-1020 LR; 8/5 1000-1031 LR").codes == "8/5 96360")
     #expect(try Coded("\(pieces); 1000-1010 LR; 8/5 1000-1020 LR").codes == "")
     #expect(try Coded("set: hydrationMinimumMinutes 10; 1000-1010 LR; 8/5 1000-1020 LR").codes == "96360")
-    #expect(try Coded("\(pieces); 0900 morphine push; 1000-1020 LR; 8/5 1000-1020 LR").codes == "96361, 96374")
+    #expect(
+      try Coded("\(pieces); 0900 morphine push; 1000-1020 LR; 8/5 1000-1020 LR").codes == "96361, 96374")
   }
 
   @Test(

@@ -7,8 +7,10 @@ struct HydrationMinutesTests {
   @Test(
     "HYD-1: minutes in which an infusion of the visit runs are taken out",
     arguments: [
-      ("1000-1100 LR; 1031-1100 ceftriaxone", "96361, 96365"), ("1000-1100 LR; 1030-1100 ceftriaxone", "96365"),
-      ("1000-1100 LR; 1000-1029 carboplatin", "96361, 96413"), ("1000-1100 LR; 1000-1030 carboplatin", "96413"),
+      ("1000-1100 LR; 1031-1100 ceftriaxone", "96361, 96365"),
+      ("1000-1100 LR; 1030-1100 ceftriaxone", "96365"),
+      ("1000-1100 LR; 1000-1029 carboplatin", "96361, 96413"),
+      ("1000-1100 LR; 1000-1030 carboplatin", "96413"),
       // Its pauses are none of it, a push takes nothing.
       ("1000-1010 ondansetron bag:1; 1041-1050 ondansetron bag:1; 1010-1041 LR", "96361, 96365"),
       ("1000-1031 LR; 1010-1025 ondansetron push", "96361, 96374"),
@@ -35,7 +37,8 @@ struct HydrationMinutesTests {
       ("1030 packed red cells", "96360"), ("1030-1030 packed red cells", "96360"),
       ("1030-1000 packed red cells", "96360"), ("1030-2400 packed red cells", "96360"),
       ("2430-1100 packed red cells", "96360"), ("-1100 packed red cells", "96360"),
-      (#"1030-1100 packed red cells rateMLPerHour="x""#, "96360"), ("1030-1100 packed red cells visit:2", "96360"),
+      (#"1030-1100 packed red cells rateMLPerHour="x""#, "96360"),
+      ("1030-1100 packed red cells visit:2", "96360"),
       ("1030-1100 packed red cells @b", ""),
     ])
   func blood(row: String, codes: String) throws {
@@ -45,9 +48,11 @@ struct HydrationMinutesTests {
   @Test(
     "HYD-1: on any access, or on the same under hydrationOtherSite allowed",
     arguments: [
-      ("excluded", "1000-1100 ceftriaxone @b", "96365"), ("allowed", "1000-1100 ceftriaxone @b", "96361, 96365"),
+      ("excluded", "1000-1100 ceftriaxone @b", "96365"),
+      ("allowed", "1000-1100 ceftriaxone @b", "96361, 96365"),
       ("allowed", "1000-1100 ceftriaxone @a", "96365"), ("allowed", "1000-1100 ceftriaxone", "96365"),
-      ("excluded", "1000-1100 packed red cells @b", ""), ("allowed", "1000-1100 packed red cells @b", "96360"),
+      ("excluded", "1000-1100 packed red cells @b", ""),
+      ("allowed", "1000-1100 packed red cells @b", "96360"),
       ("allowed", "1000-1100 packed red cells", ""),
       // Without a reason the other access is the first.
       ("allowed", "1000-1100 ceftriaxone @c", "96365"),
@@ -59,7 +64,8 @@ struct HydrationMinutesTests {
 
   @Test("HYD-1: what ran beside is named, and found once a run")
   func overlapFinding() throws {
-    let coded = try Coded("1000-1040 LR; 1040-1100 LR; 1030-1050 ceftriaxone; 1200-1300 LR; 1300-1330 famotidine")
+    let coded = try Coded(
+      "1000-1040 LR; 1040-1100 LR; 1030-1050 ceftriaxone; 1200-1300 LR; 1300-1330 famotidine")
     #expect(coded.findings == "hydrationOverlap 1+2")
     #expect(coded.row(1)?.rules.contains(.hydration1) == true && coded.row(1)?.against == [3])
     #expect(coded.row(4)?.rules.contains(.hydration1) == false)
@@ -94,14 +100,17 @@ struct HydrationMinutesTests {
   func dateOfAPiece() throws {
     let sheet = "1000-1031 LR; 2330-0031+1d LR; 2330-0000+1d ondansetron push"
     #expect(try Coded("set: pushMinutesDeducted true; \(sheet)").codes == "96361, 96374")
-    #expect(try Coded("1000-1031 LR; 8/5 0000-0031 LR; 8/4 2330 ondansetron push").codes == "96361, 96374, 8/5 96361")
+    #expect(
+      try Coded("1000-1031 LR; 8/5 0000-0031 LR; 8/4 2330 ondansetron push").codes
+        == "96361, 96374, 8/5 96361")
   }
 
   @Test(
     "HYD-4: reportable from hydrationMinimumMinutes on, over the visit",
     arguments: [
       (31, "1000-1030 LR", ""), (31, "1000-1031 LR", "96360"), (31, "1000-1015 LR; 1015-1031 LR", "96360"),
-      (31, "1000-1030 LR; 1100-1131 LR visit:2", "96360"), (31, "1000-1030 LR; 1030-1101 LR visit:2", "96360"),
+      (31, "1000-1030 LR; 1100-1131 LR visit:2", "96360"),
+      (31, "1000-1030 LR; 1030-1101 LR visit:2", "96360"),
       (60, "1000-1059 LR", ""), (60, "1000-1100 LR", "96360"), (1, "1000-1001 LR", "96360"),
       (1, "1000-1000 LR", ""), (1440, "1000-0959+1d LR", ""),
       (1440, "1000-1000+1d LR", "96360, 96361 x13, 8/5 96361 x10"),

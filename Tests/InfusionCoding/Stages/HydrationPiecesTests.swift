@@ -8,7 +8,8 @@ struct HydrationPiecesTests {
     "HYD-2: a short piece is dropped under eachThenTotal, and counts under total",
     arguments: [
       ("1000-1030 LR; 1100-1130 LR", "", "96360"), ("1000-1031 LR; 1100-1130 LR", "96360", "96360"),
-      ("1000-1031 LR; 1100-1131 LR", "96360", "96360"), ("1000-1101 LR; 1200-1230 LR", "96360", "96360, 96361"),
+      ("1000-1031 LR; 1100-1131 LR", "96360", "96360"),
+      ("1000-1101 LR; 1200-1230 LR", "96360", "96360, 96361"),
       ("1000-1010 LR; 1100-1120 LR", "", ""), ("1000-1010 LR; 1100-1121 LR", "", "96360"),
       // An infusion parts one run in two.
       ("1000-1130 LR; 1030-1100 ceftriaxone", "96365", "96361, 96365"),
@@ -56,7 +57,8 @@ struct HydrationPiecesTests {
 
   @Test("HYD-2: on another access nothing parts it where hydrationOtherSite is allowed")
   func pauseBesideOtherSite() throws {
-    let sheet = "site: b, because of need; 1000-1015 LR @a; 1100-1116 LR continues:1 @a; 1020-1040 ceftriaxone @b"
+    let sheet =
+      "site: b, because of need; 1000-1015 LR @a; 1100-1116 LR continues:1 @a; 1020-1040 ceftriaxone @b"
     #expect(try Coded(sheet).codes == "96365")
     #expect(try Coded("set: hydrationOtherSite allowed; \(sheet)").codes == "96361, 96365")
   }

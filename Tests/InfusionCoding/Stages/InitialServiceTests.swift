@@ -7,10 +7,12 @@ struct InitialServiceTests {
   @Test(
     "INIT-1: the higher rank is the initial, whichever came first",
     arguments: [
-      ("carboplatin", "fluorouracil push", "96413", "96411"), ("carboplatin", "ceftriaxone", "96413", "96367"),
+      ("carboplatin", "fluorouracil push", "96413", "96411"),
+      ("carboplatin", "ceftriaxone", "96413", "96367"),
       ("carboplatin", "ondansetron push", "96413", "96375"), ("carboplatin", "LR", "96413", "96361"),
       ("fluorouracil push", "ceftriaxone", "96409", "96367"),
-      ("fluorouracil push", "ondansetron push", "96409", "96375"), ("fluorouracil push", "LR", "96409", "96361"),
+      ("fluorouracil push", "ondansetron push", "96409", "96375"),
+      ("fluorouracil push", "LR", "96409", "96361"),
       ("ceftriaxone", "ondansetron push", "96365", "96375"), ("ceftriaxone", "LR", "96365", "96361"),
       ("ondansetron push", "LR", "96374", "96361"),
     ])
@@ -47,7 +49,8 @@ struct InitialServiceTests {
   func tieOfPushes(value: String) throws {
     let drugs = try Coded("set: initialTie \(value); 1001-1015 ondansetron push; 1000 morphine push")
     #expect(drugs.decisions == "push initial")
-    let chemotherapy = try Coded("set: initialTie \(value); 1000 fluorouracil push; 1000-1015 carboplatin push")
+    let chemotherapy = try Coded(
+      "set: initialTie \(value); 1000 fluorouracil push; 1000-1015 carboplatin push")
     #expect(chemotherapy.decisions == "initial push")
   }
 
@@ -55,18 +58,27 @@ struct InitialServiceTests {
     "INIT-3: in an office the best of the flagged",
     arguments: [
       ("1000-1100 ceftriaxone; 1200 morphine push primary", "96367, 96374"),
-      ("1000-1100 ceftriaxone; 1200 morphine push primary; 1300-1316 famotidine primary", "96365, 96367, 96375"),
+      (
+        "1000-1100 ceftriaxone; 1200 morphine push primary; 1300-1316 famotidine primary",
+        "96365, 96367, 96375"
+      ),
       ("1000 fluorouracil push; 1200-1216 famotidine primary", "96365, 96411"),
       // Chemotherapy infused needs 96413.
       ("1000-1100 carboplatin; 1200 morphine push primary", "96375, 96413"),
       ("1000-1100 carboplatin; 1200 fluorouracil push primary", "96411, 96413"),
-      ("1000-1100 carboplatin; 1200-1216 cisplatin primary; 1300 morphine push primary", "96375, 96413, 96417"),
+      (
+        "1000-1100 carboplatin; 1200-1216 cisplatin primary; 1300 morphine push primary",
+        "96375, 96413, 96417"
+      ),
       // Without a flag as anywhere; in a facility a flag has no say.
       ("1000 morphine push; 1100-1200 ceftriaxone", "96365, 96375"),
       ("setting: facility; 1000-1100 ceftriaxone; 1200 morphine push primary", "96365, 96375"),
       // An access without a flagged one goes by rank.
       (
-        "site: b, because of need; 1000-1100 ceftriaxone @a; 1200 morphine push primary @a; 1201 lorazepam push @b",
+        """
+        site: b, because of need; 1000-1100 ceftriaxone @a
+        1200 morphine push primary @a; 1201 lorazepam push @b
+        """,
         "96367, 96374, 96374-XS"
       ),
       // An absorbed push takes its flag with it.
@@ -78,7 +90,8 @@ struct InitialServiceTests {
 
   @Test("INIT-3: chemotherapy infused and flagged is the initial, another not")
   func flaggedChemotherapy() throws {
-    let coded = try Coded("policy: office; 1000-1100 carboplatin; 1200-1216 cisplatin primary; 1300 morphine push primary")
+    let coded = try Coded(
+      "policy: office; 1000-1100 carboplatin; 1200-1216 cisplatin primary; 1300 morphine push primary")
     #expect(coded.decisions == "sequential initial push")
   }
 
@@ -113,7 +126,8 @@ struct InitialServiceTests {
     arguments: [
       ("1000-1100 ceftriaxone; 1200 morphine push; 1300-1400 LR", "primaryNotFlagged 1+2"),
       ("1000-1100 ceftriaxone; 1200 morphine push primary", ""),
-      ("1000-1100 ceftriaxone; 1200-1231 LR primary", ""), ("1200-1231 LR", ""), ("1200 ketorolac IM inj", ""),
+      ("1000-1100 ceftriaxone; 1200-1231 LR primary", ""), ("1200-1231 LR", ""),
+      ("1200 ketorolac IM inj", ""),
       (
         "1000-1100 ceftriaxone; 1200 morphine push visit:2 primary; 8/5 1000 morphine push visit:3",
         "primaryNotFlagged 1, primaryNotFlagged 3"
@@ -149,7 +163,11 @@ struct InitialServiceTests {
   @Test("INIT-5: one initial for the whole encounter, across midnights")
   func midnights() throws {
     let coded = try Coded(
-      "8/6 0900-1100 famotidine; 8/4 2200-2230 ceftriaxone; 8/5 0600-0900 azithromycin; 8/7 1000 morphine push")
+      """
+      8/6 0900-1100 famotidine; 8/4 2200-2230 ceftriaxone
+      8/5 0600-0900 azithromycin; 8/7 1000 morphine push
+      """
+    )
     #expect(coded.codes == "96365, 8/5 96366 x2, 8/5 96367, 8/6 96366, 8/6 96367, 8/7 96375")
   }
 }

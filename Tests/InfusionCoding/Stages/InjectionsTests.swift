@@ -73,7 +73,8 @@ struct InjectionsTests {
       ("1000 ketorolac IM inj dose:a; 1001 promethazine SC inj dose:a", "96372"),
       // A syringe has the dose of its earliest row.
       (
-        "1000 ketorolac IM inj dose:a bag:1; 1001 promethazine IM inj dose:b bag:1; 1002 LR IM dose:a", "96372"
+        "1000 ketorolac IM inj dose:a bag:1; 1001 promethazine IM inj dose:b bag:1; 1002 LR IM dose:a",
+        "96372"
       ),
       (
         "1000 ketorolac IM inj dose:a bag:1; 1001 promethazine IM inj dose:b bag:1; 1002 LR IM dose:b",

@@ -90,7 +90,11 @@ struct JoinRunsTests {
   @Test("a run is primary if any of its rows is")
   func primary() throws {
     let coded = try Coded(
-      "setting: office; 1000-1100 vancomycin; 1200-1216 ondansetron bag:1; 1200-1216 dexamethasone bag:1 primary")
+      """
+      setting: office; 1000-1100 vancomycin; 1200-1216 ondansetron bag:1
+      1200-1216 dexamethasone bag:1 primary
+      """
+    )
     #expect(coded.decisions == "sequential initial initial")
   }
 

@@ -7,13 +7,15 @@ struct OtherRoutesTests {
   @Test(
     "ROUTE-3: into an artery",
     arguments: [
-      ("1000-1015 cisplatin IA", "96420"), ("1000-1016 cisplatin IA", "96422"), ("1000 cisplatin IA", "96420"),
+      ("1000-1015 cisplatin IA", "96420"), ("1000-1016 cisplatin IA", "96422"),
+      ("1000 cisplatin IA", "96420"),
       ("1000-1130 cisplatin IA", "96422"), ("1000-1131 cisplatin IA", "96422, 96423"),
       ("1000-1230 cisplatin IA", "96422, 96423"), ("1000-1231 cisplatin IA", "96422, 96423 x2"),
       // Whatever else the method.
       ("1000-1016 cisplatin IA push", "96422"), ("1000-1016 cisplatin IA inj", "96422"),
       ("1000-1131 infliximab IA", "96422, 96423"), ("1000-1016 fulvestrant IA", "96422"),
-      ("1000-1131 ceftriaxone IA", "96373"), ("1000 ceftriaxone IA push", "96373"), ("1000-1131 LR IA", "96373"),
+      ("1000-1131 ceftriaxone IA", "96373"), ("1000 ceftriaxone IA push", "96373"),
+      ("1000-1131 LR IA", "96373"),
       ("1000-1131 LR IA pump", "96373"),
       ("set: infusionMinimumMinutes 20; 1000-1019 cisplatin IA", "96420"),
       ("set: infusionMinimumMinutes 20; 1000-1020 cisplatin IA", "96422"),
@@ -76,7 +78,8 @@ struct OtherRoutesTests {
       ("set: longPump G0498; 1000-1801 fluorouracil pump", "G0498"),
       ("set: longPump G0498; 1000-1801 fluorouracil pump IA", "96425"),
       ("setting: office; 1000-1801 fluorouracil pump", "96416"),
-      ("setting: office; 1000-1801 fluorouracil pump IA", "96425"), ("setting: office; 1000 morphine pump", ""),
+      ("setting: office; 1000-1801 fluorouracil pump IA", "96425"),
+      ("setting: office; 1000 morphine pump", ""),
       ("setting: office; 1000-1800 morphine pump", ""),
       // By any other route, and for a fluid, it means an infusion; so does a long bedside infusion.
       ("1000-1031 LR pump", "96360"), ("1000-1016 deferoxamine SC pump", "96369"),

@@ -22,7 +22,8 @@ struct PushOrInfusionTests {
   @Test(
     "TIME-16: the threshold is the setting infusionMinimumMinutes",
     arguments: [
-      (1, "1000-1000", "96374"), (1, "1000-1001", "96365"), (31, "1000-1030", "96374"), (31, "1000-1031", "96365"),
+      (1, "1000-1000", "96374"), (1, "1000-1001", "96365"), (31, "1000-1030", "96374"),
+      (31, "1000-1031", "96365"),
       (1440, "1000-0959+1d", "96374"), (1440, "1000-1000+1d", "96365, 96366 x13, 8/5 96366 x10"),
     ])
   func threshold(minimum: Int, times: String, codes: String) throws {
@@ -34,10 +35,12 @@ struct PushOrInfusionTests {
   @Test(
     "a charted push stays one at any length, unless pushByClock",
     arguments: [
-      ("false", "1000-1015 ondansetron push", "96374", ""), ("false", "1000-1016 ondansetron push", "96374", "longPush 1"),
+      ("false", "1000-1015 ondansetron push", "96374", ""),
+      ("false", "1000-1016 ondansetron push", "96374", "longPush 1"),
       ("false", "1000-1100 ondansetron inj", "96374", "longPush 1"),
       ("false", "1000-1016 fluorouracil push", "96409", "longPush 1"),
-      ("true", "1000-1015 ondansetron push", "96374", ""), ("true", "1000-1016 ondansetron push", "96365", ""),
+      ("true", "1000-1015 ondansetron push", "96374", ""),
+      ("true", "1000-1016 ondansetron push", "96365", ""),
       ("true", "1000-1016 fluorouracil inj", "96413", ""), ("true", "1000 ondansetron push", "96374", ""),
     ])
   func chartedPush(byClock: String, row: String, codes: String, findings: String) throws {
@@ -93,7 +96,8 @@ struct PushOrInfusionTests {
   @Test(
     "TIME-31: a fluid is never a push, and nothing below 31 minutes",
     arguments: [
-      ("1000-1010 LR push", ""), ("1000-1030 LR", ""), ("1000-1031 LR", "96360"), ("1000-1031 LR push", "96360"),
+      ("1000-1010 LR push", ""), ("1000-1030 LR", ""), ("1000-1031 LR", "96360"),
+      ("1000-1031 LR push", "96360"),
       ("1000-1015 LR inj", ""),
     ])
   func fluids(sheet: String, codes: String) throws {
@@ -105,9 +109,12 @@ struct PushOrInfusionTests {
   @Test(
     "STOP-3: a discontinued infusion under 16 minutes, by the setting discontinued",
     arguments: [
-      ("modifier53", "1000-1015 carboplatin stopped", "96413-53"), ("modifier53", "1000-1016 carboplatin stopped", "96413"),
-      ("modifier53", "1000-1000 carboplatin stopped", "96413-53"), ("modifier53", "1000-1015 carboplatin", "96409"),
-      ("modifier53", "1000-1015 carboplatin push stopped", "96409"), ("modifier53", "1000 carboplatin stopped", "96409"),
+      ("modifier53", "1000-1015 carboplatin stopped", "96413-53"),
+      ("modifier53", "1000-1016 carboplatin stopped", "96413"),
+      ("modifier53", "1000-1000 carboplatin stopped", "96413-53"),
+      ("modifier53", "1000-1015 carboplatin", "96409"),
+      ("modifier53", "1000-1015 carboplatin push stopped", "96409"),
+      ("modifier53", "1000 carboplatin stopped", "96409"),
       ("modifier53", "1000-1015 ceftriaxone stopped", "96365-53"), ("modifier53", "1000-1015 LR stopped", ""),
       ("actualMinutes", "1000-1015 carboplatin stopped", "96409"),
       ("actualMinutes", "1000-1016 carboplatin stopped", "96413"),

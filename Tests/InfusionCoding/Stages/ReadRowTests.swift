@@ -10,7 +10,8 @@ struct ReadRowTests {
       (#"1000-1030 "" tx"#, "incompleteRow 1"), (#"1000-1030 "  " tx"#, "incompleteRow 1"),
       ("1000-1030 mystery", "incompleteRow 1"), ("1000-1030 heparin", "incompleteRow 1"),
       (#"1000 ceftriaxone stop="10x""#, "incompleteRow 1"), ("8/4 ? ceftriaxone", "incompleteRow 1"),
-      (#"1000-2400 ceftriaxone rateMLPerHour="fast""#, "incompleteRow 1"), ("12x5 ceftriaxone", "lineNotUnderstood 1"),
+      (#"1000-2400 ceftriaxone rateMLPerHour="fast""#, "incompleteRow 1"),
+      ("12x5 ceftriaxone", "lineNotUnderstood 1"),
     ])
   func incomplete(sheet: String, findings: String) throws {
     let coded = try Coded(sheet, mayHoldLines: true)
@@ -131,7 +132,9 @@ struct ReadRowTests {
     #expect(try Coded("1000 ceftriaxone 1000000mL 0.000001mL/h").findings == "impossibleTime 1")
   }
 
-  @Test("CLOCK-4: no start holds the row", arguments: ["-1030 ceftriaxone", "-0900 LR", "-1000 alteplase declot", "? ceftriaxone"])
+  @Test(
+    "CLOCK-4: no start holds the row",
+    arguments: ["-1030 ceftriaxone", "-0900 LR", "-1000 alteplase declot", "? ceftriaxone"])
   func noStart(sheet: String) throws {
     let coded = try Coded(sheet)
     #expect(coded.decisions == "held" && coded.findings == "noStart 1" && coded.codes == "")

@@ -13,7 +13,8 @@ struct SameDrugAgainTests {
       ("additionalHour", "1200-1230 ceftriaxone", "96365, 96366"),
       ("additionalHour", "1200-1231 ceftriaxone", "96365, 96366"),
       ("additionalHour", "1200-1331 ceftriaxone", "96365, 96366 x2"),
-      ("push", "8/5 1200-1230 ceftriaxone", "96365, 8/5 96376"), ("push", "1200-1230 famotidine", "96365, 96367"),
+      ("push", "8/5 1200-1230 ceftriaxone", "96365, 8/5 96376"),
+      ("push", "1200-1230 famotidine", "96365, 96367"),
       ("push", "1200-1230 ceftriaxone @b visit:2", "96365, 96365-XE"),
     ])
   func shortRepeat(value: String, row: String, codes: String) throws {
@@ -47,7 +48,8 @@ struct SameDrugAgainTests {
     let settings = "set: discontinued modifier53"
     let turned = try Coded("\(settings); 1000-1100 ceftriaxone; 1200-1210 ceftriaxone stopped")
     #expect(turned.codes == "96365, 96376")
-    let total = try Coded("\(settings); set: shortRepeat total; 1000-1100 ceftriaxone; 1200-1210 ceftriaxone stopped")
+    let total = try Coded(
+      "\(settings); set: shortRepeat total; 1000-1100 ceftriaxone; 1200-1210 ceftriaxone stopped")
     #expect(total.codes == "96365")
   }
 
@@ -60,7 +62,8 @@ struct SameDrugAgainTests {
       (30, "1330 ondansetron push", true), (30, "1331 ondansetron push", false),
       (30, "1330-1340 ondansetron push", true), (30, "1331-1340 ondansetron push", false),
       (30, "1230 ondansetron push", true), (30, "1150-1310 ondansetron push", true),
-      (0, "1200 ondansetron push", true), (0, "1300 ondansetron push", true), (0, "1301 ondansetron push", false),
+      (0, "1200 ondansetron push", true), (0, "1300 ondansetron push", true),
+      (0, "1301 ondansetron push", false),
       (0, "1159 ondansetron push", false), (0, "1155-1200 ondansetron push", true),
       (0, "1155-1159 ondansetron push", false), (0, "1230 ondansetron push", true),
       (1440, "8/5 1300 ondansetron push", true), (1440, "8/5 1301 ondansetron push", false),
@@ -85,7 +88,8 @@ struct SameDrugAgainTests {
 
   @Test("SAME-2: a push of several rows is one span")
   func spanOfAPush() throws {
-    let coded = try Coded("1000-1020 ondansetron; 1051 ondansetron push bag:1; 1015-1016 ondansetron push bag:1")
+    let coded = try Coded(
+      "1000-1020 ondansetron; 1051 ondansetron push bag:1; 1015-1016 ondansetron push bag:1")
     #expect(coded.decisions == "initial absorbed absorbed")
   }
 

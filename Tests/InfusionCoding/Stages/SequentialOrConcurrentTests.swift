@@ -7,9 +7,12 @@ struct SequentialOrConcurrentTests {
   @Test(
     "CONC-1: concurrent from overlap:N shared minutes on",
     arguments: [
-      (17, "1043-1143 famotidine", true), (17, "1044-1144 famotidine", false), (17, "1000-1030 famotidine", true),
-      (16, "1044-1144 famotidine", true), (1, "1059-1159 famotidine", true), (1, "1100-1200 famotidine", false),
-      (60, "1000-1100 famotidine", true), (61, "1000-1100 famotidine", false), (17, "0918-1017 famotidine", true),
+      (17, "1043-1143 famotidine", true), (17, "1044-1144 famotidine", false),
+      (17, "1000-1030 famotidine", true),
+      (16, "1044-1144 famotidine", true), (1, "1059-1159 famotidine", true),
+      (1, "1100-1200 famotidine", false),
+      (60, "1000-1100 famotidine", true), (61, "1000-1100 famotidine", false),
+      (17, "0918-1017 famotidine", true),
       (1440, "1000-1100 famotidine", false),
     ])
   func overlap(minutes: Int, row: String, isConcurrent: Bool) throws {
@@ -26,7 +29,7 @@ struct SequentialOrConcurrentTests {
   }
 
   @Test(
-    "CONC-1: compared with those retained before it in the order: the initial, chemotherapy, then drugs by start",
+    "CONC-1: compared with those retained before it: the initial, chemotherapy, then drugs by start",
     arguments: [
       // What is concurrent itself makes nothing concurrent.
       ("1000-1200 ceftriaxone; 1130-1230 famotidine; 1205-1235 ondansetron", "initial concurrent sequential"),
@@ -80,7 +83,10 @@ struct SequentialOrConcurrentTests {
   @Test(
     "CONC-4: once a visit, or once a visit and date, for the first by start over all accesses",
     arguments: [
-      ("visit", "1000-1200 ceftriaxone; 1030-1100 ondansetron; 1000-1030 famotidine", "96365, 96366, 96368", "secondConcurrent 2"),
+      (
+        "visit", "1000-1200 ceftriaxone; 1030-1100 ondansetron; 1000-1030 famotidine", "96365, 96366, 96368",
+        "secondConcurrent 2"
+      ),
       (
         "visit", "2300-0300+1d ceftriaxone; 2310-2340 famotidine; 8/5 0010-0040 ondansetron",
         "96365, 96368, 8/5 96366 x3", "secondConcurrent 3"
@@ -94,7 +100,11 @@ struct SequentialOrConcurrentTests {
         "96365, 8/5 96366 x3, 8/5 96368", "secondConcurrent 3"
       ),
       (
-        "visit", "1000-1100 ceftriaxone; 1000-1030 famotidine; 1500-1600 ceftriaxone visit:2; 1500-1530 famotidine visit:2",
+        "visit",
+        """
+        1000-1100 ceftriaxone; 1000-1030 famotidine
+        1500-1600 ceftriaxone visit:2; 1500-1530 famotidine visit:2
+        """,
         "96365, 96365-XE, 96368 x2", ""
       ),
       (
@@ -109,11 +119,12 @@ struct SequentialOrConcurrentTests {
     let coded = try Coded("set: concurrentOncePer \(value); \(sheet)")
     #expect(coded.codes == codes)
     #expect(coded.findings == findings)
-    #expect(coded.result.rows.filter { $0.rules.contains(.concurrent4) }.allSatisfy { $0.decision == .concurrent })
+    #expect(
+      coded.result.rows.filter { $0.rules.contains(.concurrent4) }.allSatisfy { $0.decision == .concurrent })
   }
 
   @Test(
-    "CONC-5: chemotherapy beside chemotherapy with less than 16 minutes outside it, by the setting chemoOverlap",
+    "CONC-5: chemotherapy with less than 16 minutes outside other chemotherapy, by chemoOverlap",
     arguments: [
       ("noCode", "1130-1215 carboplatin", "96413, 96415", "initial concurrent", "chemoOverlap 2"),
       ("noCode", "1130-1216 carboplatin", "96413, 96415, 96417", "initial sequential", ""),
@@ -132,7 +143,9 @@ struct SequentialOrConcurrentTests {
     #expect(coded.decisions == decisions)
   }
 
-  @Test("CONC-5: the threshold is infusionMinimumMinutes", arguments: [("1130-1230", "concurrent"), ("1130-1231", "sequential")])
+  @Test(
+    "CONC-5: the threshold is infusionMinimumMinutes",
+    arguments: [("1130-1230", "concurrent"), ("1130-1231", "sequential")])
   func chemotherapyThreshold(times: String, decision: String) throws {
     let coded = try Coded("set: infusionMinimumMinutes 31; 1000-1200 paclitaxel; \(times) carboplatin")
     #expect(coded.row(2)?.decision.rawValue == decision)
@@ -143,7 +156,8 @@ struct SequentialOrConcurrentTests {
   func takenOut() throws {
     let none = try Coded("1000-1200 paclitaxel; 1130-1215 carboplatin; 1145-1216 cisplatin")
     #expect(none.decisions == "initial concurrent sequential")
-    let drug = try Coded("set: concurrency overlap:10; 1000-1200 paclitaxel; 1130-1215 carboplatin; 1205-1305 ceftriaxone")
+    let drug = try Coded(
+      "set: concurrency overlap:10; 1000-1200 paclitaxel; 1130-1215 carboplatin; 1205-1305 ceftriaxone")
     #expect(drug.decisions == "initial concurrent concurrent")
     #expect(drug.codes == "96368, 96413, 96415")
   }

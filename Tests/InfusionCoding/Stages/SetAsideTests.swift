@@ -15,7 +15,9 @@ struct SetAsideTests {
 
   @Test("ASIDE-1: these routes have no code, whatever is given", arguments: Route.allCases)
   func routes(route: Route) throws {
-    let setAside = ["PO", "SL", "INH", "IN", "TOP", "PR", "ID", "IO", "IVES", "IL", "IAR", "EYE", "EPI", "OTHER"]
+    let setAside = [
+      "PO", "SL", "INH", "IN", "TOP", "PR", "ID", "IO", "IVES", "IL", "IAR", "EYE", "EPI", "OTHER",
+    ]
     #expect(route.isSetAside == setAside.contains(route.rawValue))
     guard route.isSetAside else { return }
     for drug in ["ceftriaxone tx", "cisplatin chemo", "LR hyd"] {
@@ -61,7 +63,8 @@ struct SetAsideTests {
       ("0800-0830 ceftriaxone @a; 0900 alteplase declot; 1000 alteplase declot @b", "36593, 96365"),
       ("0800 alteplase declot; 0900 alteplase declot", "36593"),
       // Whatever the route, and whatever else is given.
-      ("0800 alteplase declot PO", "36593"), ("0800 alteplase declot push; 0900-0930 paclitaxel", "36593, 96413"),
+      ("0800 alteplase declot PO", "36593"),
+      ("0800 alteplase declot push; 0900-0930 paclitaxel", "36593, 96413"),
     ])
   func declots(sheet: String, codes: String) throws {
     #expect(try Coded(sheet).codes == codes)
@@ -85,7 +88,8 @@ struct SetAsideTests {
       ("0900 saline flush IM inj; 0910 saline flush push", "96523"),
       ("-0910 saline flush push", ""), ("2410 saline flush push", ""), ("0900 saline flush unneeded", ""),
       ("0900 saline flush unneeded; 0910 saline flush", "96523"),
-      (#"0900 saline flush rateMLPerHour="x""#, ""), (#"0900 saline flush rateMLPerHour="x"; 0910 saline flush"#, "96523"),
+      (#"0900 saline flush rateMLPerHour="x""#, ""),
+      (#"0900 saline flush rateMLPerHour="x"; 0910 saline flush"#, "96523"),
       ("inpatient: 2026-08-04 0901; 0900 saline flush", "96523"),
       ("inpatient: 2026-08-04 0900; 0900 saline flush", ""),
       // Anything else in the visit, held or set aside.
@@ -93,7 +97,8 @@ struct SetAsideTests {
       ("0900 saline flush; 1000 acetaminophen PO", ""), ("0900 saline flush; -1000 ceftriaxone", ""),
       // Another visit with other care that starts on that date.
       ("0900 saline flush; 1000-1030 ceftriaxone visit:2", "96365"),
-      ("0900 saline flush; 1000 mystery visit:2", ""), ("0900 saline flush; 1000 acetaminophen PO visit:2", ""),
+      ("0900 saline flush; 1000 mystery visit:2", ""),
+      ("0900 saline flush; 1000 acetaminophen PO visit:2", ""),
       ("0900 saline flush; 8/5 1000-1030 ceftriaxone visit:2", "96523, 8/5 96365"),
       ("0900 saline flush; 8/3 2359-0100+1d ceftriaxone visit:2", "8/3 96365, 96523"),
       ("0900 saline flush; -1000 ceftriaxone visit:2", "96523"),
@@ -116,7 +121,8 @@ struct SetAsideTests {
       ("1015-1031 ceftriaxone", "setAside", ""), ("1014-1031 ceftriaxone", "initial", "cutAtAdmission 1"),
       ("0959-1015 ceftriaxone", "initial", ""), ("1014 ceftriaxone push", "initial", ""),
       ("1015 ceftriaxone push", "setAside", ""), ("1015 alteplase declot", "setAside", ""),
-      ("1014-1016 alteplase declot", "standalone", "cutAtAdmission 1"), ("1020 acetaminophen PO", "setAside", ""),
+      ("1014-1016 alteplase declot", "standalone", "cutAtAdmission 1"),
+      ("1020 acetaminophen PO", "setAside", ""),
       ("1000-1040 ketorolac IM inj", "injection", "cutAtAdmission 1"),
     ])
   func admission(row: String, decision: String, findings: String) throws {

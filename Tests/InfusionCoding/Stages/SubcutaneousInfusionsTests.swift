@@ -75,9 +75,11 @@ struct SubcutaneousInfusionsTests {
   @Test(
     "DATE-2: 96370 by the minutes of the infusion, 96369 and 96371 by its start",
     arguments: [
-      ("hourStart", "2259-0030+1d LR SC", "96369, 96370"), ("hourStart", "2300-0031+1d LR SC", "96369, 8/5 96370"),
+      ("hourStart", "2259-0030+1d LR SC", "96369, 96370"),
+      ("hourStart", "2300-0031+1d LR SC", "96369, 8/5 96370"),
       ("startDate", "2300-0201+1d LR SC", "96369, 96370 x2"),
-      ("completion", "2229-0000+1d LR SC", "96369, 96370"), ("completion", "2230-0001+1d LR SC", "96369, 8/5 96370"),
+      ("completion", "2229-0000+1d LR SC", "96369, 96370"),
+      ("completion", "2230-0001+1d LR SC", "96369, 8/5 96370"),
       // A later one: 96371 is no hour, so its first hour is hour 1.
       ("hourStart", "1000-1016 LR SC @a; 2350-0021+1d LR SC @b", "96369, 96370, 96371"),
       ("completion", "1000-1016 LR SC @a; 2350-0021+1d LR SC @b", "96369, 96371, 8/5 96370"),

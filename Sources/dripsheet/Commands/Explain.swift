@@ -1,0 +1,66 @@
+import ArgumentParser
+import ChartedEncounter
+import CodingAnalysis
+import InfusionCoding
+import Reports
+
+/// `dripsheet explain FILE`
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says why: every rule that was looked at, what would change a code, and who disagrees.",
+    discussion: """
+      For each line and row the rules that applied (+) and those that were tried (-), the smallest change of
+      a time that changes a line (~), and the policies that read the row otherwise (#).
+      Exit status: 0 all coded, 1 a record or a line not read, 64 wrong use.
+      """)
+
+  @Argument(help: "A file with encounters; - is standard input.", completion: .file())
+  var file: String
+
+  @Option(help: "Speaks of one row only, by its number.")
+  var row: Int?
+
+  @Option(help: "A policy by name, or a policy file; goes before the encounter's own.")
+  var policy: String?
+
+  @Option(help: "text, or json: one result a line.")
+  var format = ReportFormat.text
+
+  @Flag(inversion: .prefixedNo, help: "With an estimate of what a hospital is paid.")
+  var estimate = true
+
+  func run() throws {
+    let setup = try CodingSetup(policy: policy)
+    var batch = CodingBatch(isJSON: format == .json) { (encounter, coder) throws(RecordRefusal) in
+      let coded = try setup.code(encounter, with: &coder)
+      if let row, coded.row(row) == nil {
+        throw RecordRefusal("there is no row \(row); it has \(encounter.rows.count)", path: "/administrations")
+      }
+      let analysis = setup.analyse(coded, row: row, withEstimate: estimate, with: &coder)
+      return format == .json
+        ? AnalysisJSON.bytes(analysis, row: row, style: .oneLine)
+        : Array(ExplainReport.text(analysis, row: row, policies: setup.policies).utf8)
+    }
+    try batch.run([file])
+  }
+}
+
+extension CodingSetup {
+  /// All that can be said of an encounter. The nearest change of a row takes many codings, so in a large
+  /// record only one row's is looked for, where one is named.
+  fileprivate func analyse(
+    _ coded: CodedEncounter, row: Int?, withEstimate: Bool, with coder: inout InfusionCoder
+  ) -> CaseAnalysis {
+    let search = NearestChange(coded)
+    let nearest: [Int: [TimeChange]]? =
+      if let row {
+        search.changes(ofRow: row, with: &coder).map { [row: $0] }
+      } else {
+        search.changesOfAllRows(with: &coder)
+      }
+    let comparison = PolicyComparison(of: coded, among: policies, formulary: formulary, with: &coder)
+    return CaseAnalysis(
+      Explanation(of: coded, tables: tables.edits, with: &coder), nearest: nearest ?? [:],
+      comparison: comparison, rates: withEstimate ? tables.rates : [:])
+  }
+}
