@@ -11,7 +11,10 @@ struct Dripsheet: ParsableCommand {
       A FILE is an encounter as JSON or in shorthand.
       """,
     version: programVersion,
-    subcommands: [Sheet.self, Code.self, Explain.self, Compare.self, Rules.self, Policies.self, Cases.self],
+    subcommands: [
+      Sheet.self, Code.self, Explain.self, Compare.self, Rules.self, Policies.self, Tables.self,
+      Cases.self,
+    ],
     defaultSubcommand: Sheet.self)
 }
 

@@ -33,7 +33,4 @@ struct PolicyChoice {
     self.name = name
     self.library = library
   }
-
-  /// The shipped policies and the user's own.
-  static func library() throws -> PolicyLibrary { .shipped }
 }

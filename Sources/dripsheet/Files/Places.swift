@@ -24,4 +24,16 @@ struct Places {
   var formulary: URL { configuration.appendingPathComponent("formulary.csv") }
   var tables: URL { data.appendingPathComponent("tables") }
   var recovery: URL { state.appendingPathComponent("recovery") }
+
+  /// Makes a folder, for its owner alone, where there is none.
+  ///
+  /// - Throws: why the system refuses.
+  static func make(_ folder: URL) throws(FileProblem) {
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw FileProblem("\(folder.path) can't be made: \(error.localizedDescription)")
+    }
+  }
 }
