@@ -52,6 +52,8 @@ let package = Package(
       name: "TerminalCellsTests", dependencies: ["TerminalCells"], path: "Tests/TerminalCells"),
     .testTarget(
       name: "TerminalDriverTests", dependencies: ["TerminalDriver"], path: "Tests/TerminalDriver"),
+    .executableTarget(
+      name: "EngineBenchmark", dependencies: ["InfusionCoding"], path: "Benchmarks/EngineBenchmark"),
     .testTarget(name: "FormularyTests", dependencies: ["Formulary"], path: "Tests/Formulary"),
     .testTarget(
       name: "ReferenceDataTests", dependencies: ["ReferenceData"], path: "Tests/ReferenceData",
@@ -68,7 +70,14 @@ let package = Package(
       dependencies: ["InfusionCoding", "ReferenceData", "ChartedEncounter", "Interchange", "TestSupport"],
       path: "Tests/Conformance", resources: [.copy("Resources")]),
     .testTarget(
-      name: "ChartedEncounterTests", dependencies: ["ChartedEncounter"], path: "Tests/ChartedEncounter"),
+      name: "ChartedEncounterTests", dependencies: ["ChartedEncounter", "TestSupport"],
+      path: "Tests/ChartedEncounter"),
+    .testTarget(
+      name: "CodingAnalysisTests", dependencies: ["CodingAnalysis", "TestSupport"],
+      path: "Tests/CodingAnalysis"),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "CaseLibrary", "TestSupport"], path: "Tests/Reports",
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"], path: "Tests/Interchange"),
     .testTarget(name: "WorksheetTests", dependencies: ["Worksheet"], path: "Tests/Worksheet"),

@@ -46,7 +46,9 @@ struct RandomEncounters {
       administration.volume = random.pick([50, 100, 250, 500, 1000])
       administration.rate = random.pick([25, 75, 100, 125, 250])
     }
-    if random.happens(inHundred: 4) { administration.bag = Int.random(in: 0..<max(2, count / 3), using: &random) }
+    if random.happens(inHundred: 4) {
+      administration.bag = Int.random(in: 0..<max(2, count / 3), using: &random)
+    }
     if random.happens(inHundred: 3) { administration.dose = Int.random(in: 0..<3, using: &random) }
     if random.happens(inHundred: 3) {
       administration.continues = Int.random(in: max(1, row - 4)...row, using: &random)
@@ -79,7 +81,8 @@ struct RandomEncounters {
 
   private mutating func method() -> Method {
     if random.happens(inHundred: 74) { return .infusion }
-    return random.happens(inHundred: 93) ? (random.happens(inHundred: 80) ? .push : .injection)
+    return random.happens(inHundred: 93)
+      ? (random.happens(inHundred: 80) ? .push : .injection)
       : random.pick(Method.allCases)
   }
 
@@ -105,7 +108,8 @@ struct RandomEncounters {
     if random.happens(inHundred: 60) { start -= start % 5 }
     if random.happens(inHundred: 4) { start += Clock.minutesPerDay }
     guard random.happens(inHundred: 78) else { return (.at(start), .none) }
-    var minutes = random.happens(inHundred: 35)
+    var minutes =
+      random.happens(inHundred: 35)
       ? random.pick(Self.telling) : Int.random(in: 0...180, using: &random)
     if random.happens(inHundred: 2) { minutes *= 10 }
     if random.happens(inHundred: 0.5) { minutes = -minutes }

@@ -33,7 +33,8 @@ public struct CodedEncounter: Sendable {
       isInOrder
       ? [:]
       : Dictionary(
-        encounter.rows.enumerated().map { ($0.element.number, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        encounter.rows.enumerated().map { ($0.element.number, $0.offset) },
+        uniquingKeysWith: { first, _ in first })
   }
 
   /// Codes an encounter under the policy in force for it.

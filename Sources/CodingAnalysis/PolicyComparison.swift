@@ -43,7 +43,8 @@ public struct PolicyComparison: Sendable {
     for other in others {
       var trials = PolicyTrials(from: own, to: other, coded, formulary)
       guard let lines = trials.linesOfOther(with: &coder, isCancelled),
-        let found = PolicyDifference.all(from: coded.result.lines, to: lines, &trials, with: &coder, isCancelled)
+        let found = PolicyDifference.all(
+          from: coded.result.lines, to: lines, &trials, with: &coder, isCancelled)
       else { return nil }
       readings.append(Reading(policy: other.name, lines: lines))
       for difference in found { Self.add(difference, to: &differences) }
@@ -78,7 +79,8 @@ public struct PolicyComparison: Sendable {
     var byRows: [[Int]: [PolicyDifference]] = [:]
     for difference in differences { byRows[difference.rows, default: []].append(difference) }
     return byRows.map { rows, differences in
-      let names = readings.map(\.policy).filter { name in differences.contains { $0.policies.contains(name) } }
+      let names = readings.map(\.policy).filter { name in differences.contains { $0.policies.contains(name) }
+      }
       let codes = Set(differences.flatMap { ($0.linesInForce + $0.lines).map(\.code) })
       return Finding(
         id: .policySensitive, rows: rows, codes: codes.sorted(),

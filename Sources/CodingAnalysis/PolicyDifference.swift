@@ -60,7 +60,9 @@ struct LineGroup {
     let rows = Set(rows)
     return own.compactMap { line in
       let isWhole = rows.isSuperset(of: line.rows)
-      guard var kept = isWhole ? line : surplus.first(where: { LineKey($0) == LineKey(line) }) else { return nil }
+      guard var kept = isWhole ? line : surplus.first(where: { LineKey($0) == LineKey(line) }) else {
+        return nil
+      }
       kept.rows = line.rows.filter(rows.contains)
       return kept
     }

@@ -16,7 +16,9 @@ public enum CompareReport {
     let writer = CompareWriter(
       comparison: comparison, coded: coded, policies: policies,
       rates: coded.policy.setting == .facility ? rates : [:])
-    let lines = [TextReport.heading(coded)] + writer.table() + writer.differences() + writer.agreement()
+    let heading = PlainLayout.wrapped(TextReport.heading(coded), first: "", rest: "  ")
+    let lines =
+      heading + writer.table() + writer.neverPaid() + writer.differences() + writer.agreement()
       + writer.money()
     return lines.joined(separator: "\n") + "\n"
   }
@@ -62,7 +64,8 @@ private struct CompareWriter {
       }
       let differs = Set(comparison.readings.map { $0.lines.first { isSame($0, row) }?.units }).count > 1
       lines.append(
-        "  \(PlainLayout.padded(date, 10))  \(PlainLayout.padded(code, 12))\(cells.joined())\(differs ? "  *" : "")")
+        "  \(PlainLayout.padded(date, 10))  \(PlainLayout.padded(code, 12))\(cells.joined())\(differs ? "  *" : "")"
+      )
     }
     return lines
   }
@@ -80,20 +83,24 @@ private struct CompareWriter {
     left.day == right.day && left.code == right.code && left.modifiers == right.modifiers
   }
 
+  /// Policies that give a line and never pay its code.
+  func neverPaid() -> [String] {
+    comparison.readings.compactMap { reading in
+      let codes = policies.named(reading.policy)?.neverPaid.filter { code in
+        reading.lines.contains { $0.code == code }
+      }
+      guard let codes, !codes.isEmpty else { return nil }
+      return "  \(reading.policy) never pays \(PlainList.joined(codes.map(\.text), most: 8))"
+    }
+  }
+
   // MARK: Differences
 
   func differences() -> [String] {
     var lines: [String] = []
     var lastRows: [Int] = []
     for difference in comparison.differences {
-      if difference.rows != lastRows {
-        let rows = PlainList.named(difference.rows, in: coded, most: 8)
-        let mark = difference.isDatesOnly ? " (dates only)" : ""
-        lines += [""] + PlainLayout.wrapped(PrintableText.text(rows) + mark, first: "* ", rest: "  ")
-        lines += inForce(difference)
-      } else {
-        lines += inForce(difference, isAgain: true)
-      }
+      if difference.rows != lastRows { lines += heading(difference) + inForce(difference) }
       lastRows = difference.rows
       lines += reading(PlainList.joined(difference.policies, most: 8), difference.lines)
       for cause in difference.causes { lines += self.cause(cause, of: difference.policies.first ?? "") }
@@ -101,24 +108,36 @@ private struct CompareWriter {
     return lines
   }
 
+  private func heading(_ difference: PolicyDifference) -> [String] {
+    let rows = PlainList.named(difference.rows, in: coded, most: 8)
+    let mark = difference.isDatesOnly ? " (dates only)" : ""
+    return [""] + PlainLayout.wrapped(PrintableText.text(rows) + mark, first: "* ", rest: "  ")
+  }
+
   /// What the policy in force says, with the values of the settings that others have otherwise.
-  private func inForce(_ difference: PolicyDifference, isAgain: Bool = false) -> [String] {
+  private func inForce(_ difference: PolicyDifference) -> [String] {
+    let name = comparison.policyInForce
     let causes = difference.causes.map { cause -> PolicyCause in
       switch cause {
-      case .setting(let name, _): .setting(name, value: coded.policy.value(of: name))
+      case .setting(let setting, _): .setting(setting, value: coded.policy.value(of: setting))
       case .drugClass(let substance, _):
-        .drugClass(substance: substance, policies.named(comparison.policyInForce)?.classOverrides[substance])
+        .drugClass(substance: substance, policies.named(name)?.classOverrides[substance])
       }
     }
-    return (isAgain ? [] : reading(comparison.policyInForce, difference.linesInForce))
-      + (isAgain ? [] : causes.flatMap { cause($0, of: comparison.policyInForce) })
+    return reading(name, difference.linesInForce) + causes.flatMap { cause($0, of: name) }
   }
 
   private func reading(_ policy: String, _ lines: [CodeLine]) -> [String] {
     let days = Set(comparison.readings.flatMap(\.lines).map(\.day))
-    let codes = lines.map { days.count > 1 ? "\(LineChange.shortDay($0.day)) \(LineChange.text($0))" : LineChange.text($0) }
+    let codes = lines.map {
+      days.count > 1 ? "\(LineChange.shortDay($0.day)) \(LineChange.text($0))" : LineChange.text($0)
+    }
     let what = codes.isEmpty ? "no line" : codes.joined(separator: ", ")
-    return PlainLayout.wrapped(what, first: "    \(PlainLayout.padded(policy, 14)) ", rest: String(repeating: " ", count: 19))
+    let indent = String(repeating: " ", count: 19)
+    guard policy.count <= 14 else {
+      return ["    \(policy)"] + PlainLayout.wrapped(what, first: indent, rest: indent)
+    }
+    return PlainLayout.wrapped(what, first: "    \(PlainLayout.padded(policy, 14)) ", rest: indent)
   }
 
   private func cause(_ cause: PolicyCause, of policy: String) -> [String] {
@@ -139,7 +158,8 @@ private struct CompareWriter {
     if agreed.count == coded.result.rows.count { return ["", "All policies agree."] }
     return agreed.isEmpty
       ? ["", "They agree on no row."]
-      : [""] + PlainLayout.wrapped("They agree on \(PlainList.rows(agreed, most: 24)).", first: "", rest: "  ")
+      : [""]
+        + PlainLayout.wrapped("They agree on \(PlainList.rows(agreed, most: 24)).", first: "", rest: "  ")
   }
 
   func money() -> [String] {
@@ -147,7 +167,8 @@ private struct CompareWriter {
     let own = RateEstimate(of: coded.result.lines, rates: rates).total
     let totals = comparison.readings.map { reading -> String in
       let total = RateEstimate(of: reading.lines, rates: rates).total
-      return "\(reading.policy) \(total.text)" + (total == own ? "" : " (\(EstimateReport.signed(total, own)))")
+      return "\(reading.policy) \(total.text)"
+        + (total == own ? "" : " (\(EstimateReport.signed(total, own)))")
     }
     return [""]
       + PlainLayout.wrapped(

@@ -17,22 +17,28 @@ enum EstimateReport {
   private static func line(_ line: RateEstimate.Line) -> String {
     let status = line.rate.map { "\($0.statusIndicator)\($0.apc.map { " \($0)" } ?? "")" } ?? ""
     let rate = line.isPackaged ? "packaged" : line.rate?.rate?.text ?? "no rate"
-    return "  \(ISOTime.day(line.day))  \(PlainLayout.padded(line.code.text, 8)) x\(PlainLayout.padded(String(line.units), 5))"
+    return
+      "  \(ISOTime.day(line.day))  \(PlainLayout.padded(line.code.text, 8)) x\(PlainLayout.padded(String(line.units), 5))"
       + "\(PlainLayout.padded(status, 10))\(PlainLayout.flushRight(rate, 9))"
       + PlainLayout.flushRight(line.amount?.text ?? "-", 11)
   }
 
   private static func policies(_ analysis: CaseAnalysis, _ own: RateEstimate) -> [String] {
     let others = (analysis.comparison?.readings ?? []).dropFirst().compactMap { reading -> String? in
-      guard let estimate = analysis.estimate(of: reading.lines), estimate.total != own.total else { return nil }
+      guard let estimate = analysis.estimate(of: reading.lines), estimate.total != own.total else {
+        return nil
+      }
       return "\(reading.policy) \(estimate.total.text) (\(signed(estimate.total, own.total)))"
     }
-    return others.isEmpty ? [] : PlainLayout.wrapped("other policies: \(others.joined(separator: ", "))", first: "  ", rest: "    ")
+    return others.isEmpty
+      ? []
+      : PlainLayout.wrapped("other policies: \(others.joined(separator: ", "))", first: "  ", rest: "    ")
   }
 
   /// `, 47.84 more`; empty where nothing changes or nothing was asked for.
   static func difference(_ analysis: CaseAnalysis, to lines: [CodeLine]) -> String {
-    guard let own = analysis.estimate(of: analysis.coded.result.lines), let other = analysis.estimate(of: lines),
+    guard let own = analysis.estimate(of: analysis.coded.result.lines),
+      let other = analysis.estimate(of: lines),
       own.total != other.total
     else { return "" }
     return " (\(signed(other.total, own.total)) USD)"

@@ -45,7 +45,8 @@ private struct ExplainWriter {
 
   private func codeLine(_ line: CodeLine) -> [String] {
     let code = ([line.code.text] + line.modifiers.texts).joined(separator: "-")
-    let head = "\(ISOTime.day(line.day))  \(PlainLayout.padded(code, 9)) x\(PlainLayout.padded(String(line.units), 4)) "
+    let head =
+      "\(ISOTime.day(line.day))  \(PlainLayout.padded(code, 9)) x\(PlainLayout.padded(String(line.units), 4)) "
     var lines = PlainLayout.wrapped(
       printable(PlainList.named(line.rows, in: coded, most: 12)), first: head,
       rest: String(repeating: " ", count: head.count))
@@ -179,7 +180,8 @@ extension PolicyCause {
   var text: String {
     switch self {
     case .setting(let name, let value): "\(name.rawValue) \(value)"
-    case .drugClass(let substance, let drugClass): "\(substance) as \(drugClass?.rawValue ?? "the formulary has it")"
+    case .drugClass(let substance, let drugClass):
+      "\(substance) as \(drugClass?.rawValue ?? "the formulary has it")"
     }
   }
 }

@@ -26,7 +26,8 @@ public enum TextReport {
   /// A record that could not be read or coded.
   public static func text(id: String, message: String, path: String?) -> String {
     let place = path.map { " (\($0))" } ?? ""
-    return PlainLayout.wrapped("not coded: \(message)\(place)", first: "\(id): ", rest: "  ").joined(separator: "\n") + "\n"
+    return PlainLayout.wrapped("not coded: \(message)\(place)", first: "\(id): ", rest: "  ").joined(
+      separator: "\n") + "\n"
   }
 
   static func heading(_ coded: CodedEncounter) -> String {
@@ -42,7 +43,8 @@ public enum TextReport {
       let date = line.day == lastDay ? String(repeating: " ", count: 10) : ISOTime.day(line.day)
       lastDay = line.day
       let code = ([line.code.text] + line.modifiers.texts).joined(separator: "-")
-      return "  \(date)  \(PlainLayout.padded(code, 12)) x\(PlainLayout.padded(String(line.units), 4)) \(PlainList.rows(line.rows, most: 12))"
+      return
+        "  \(date)  \(PlainLayout.padded(code, 12)) x\(PlainLayout.padded(String(line.units), 4)) \(PlainList.rows(line.rows, most: 12))"
     }
   }
 
@@ -80,7 +82,8 @@ enum PrintableText {
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.properties.generalCategory == .format
-      && scalar.value != 0x200D
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      || scalar.properties.generalCategory == .format
+        && scalar.value != 0x200D
   }
 }

@@ -23,6 +23,12 @@ enum GridText {
   static func cell(
     _ column: GridColumn, of row: ChartedRow, drugClass: DrugClass?, glyphs: GlyphSet
   ) -> Cell {
+    if column == .date, row.asTyped[.date] != nil, let date = row.chartedDate {
+      // A day that waits for its time is understood as far as it goes.
+      return Cell(
+        text: ClockText.date(
+          ChartedTime(year: date.year, month: date.month, day: date.day, hour: 0, minute: 0)))
+    }
     if let field = column.field, let typed = row.asTyped[field] {
       return Cell(text: typed, kind: .notUnderstood)
     }

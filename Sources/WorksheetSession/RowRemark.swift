@@ -67,13 +67,15 @@ extension SessionReducer {
     reader.row = row
     return RowField.allCases.compactMap { field in
       guard let text = row.asTyped[field] else { return nil }
+      // The row is still being typed: its times come next.
+      if field == .date, place == session.cursor.row, row.chartedDate != nil { return nil }
       return RowRemark(problem(text, in: field, by: reader), isProblem: true)
     }
   }
 
   private func problem(_ text: String, in field: RowField, by reader: RowReader) -> String {
     switch field {
-    case .date: return "\(text) has no time yet"
+    case .date: return "the day \(text) has no time yet"
     case .line: return "not understood: \(text)"
     default: break
     }

@@ -37,7 +37,8 @@ struct CodingBatch: ~Copyable {
     let isInput = file == "-"
     let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
     let start = ShorthandStart(
-      id: isInput || name.isEmpty ? "1" : name, file: isInput ? nil : file, year: .near(today: WallClock().date))
+      id: isInput || name.isEmpty ? "1" : name, file: isInput ? nil : file,
+      year: .near(today: WallClock().date))
     var reader = EncounterReader(start: start, count: count)
     do throws(FileProblem) {
       var bytes = try ByteReader(path: file)

@@ -12,11 +12,14 @@ import Testing
   }
 
   @Test func jsonComesOneRecordALineInTheOrderOfTheInput() throws {
-    let input = [Self.zofran, "not json", Self.zofran.replacing("\"a\"", with: "\"b\"")].joined(separator: "\n")
+    let input = [Self.zofran, "not json", Self.zofran.replacing("\"a\"", with: "\"b\"")].joined(
+      separator: "\n")
     let ending = try BuiltProgram.run(["code", "--format", "json", "-"], input: input)
     let lines = ending.output.split(separator: "\n")
     #expect(lines.count == 3)
-    #expect(lines.first?.hasPrefix(##"{"id":"a","policy":"haugen","setting":"facility","lines":[{"code":"96365""##) == true)
+    #expect(
+      lines.first?.hasPrefix(##"{"id":"a","policy":"haugen","setting":"facility","lines":[{"code":"96365""##)
+        == true)
     #expect(lines.dropFirst().first?.hasPrefix(##"{"id":"#2","error":{"message":"not JSON"##) == true)
     #expect(lines.last?.hasPrefix(#"{"id":"b","policy":"haugen""#) == true)
     #expect(ending.status == 1)
@@ -30,7 +33,8 @@ import Testing
   }
 
   @Test func aLineThatIsNotUnderstoodIsSaidAndTheRestCoded() throws {
-    let ending = try BuiltProgram.run(["code"], input: "2026-08-04\n1222-12x5 Rocephin\n1243 Zithromax push\n")
+    let ending = try BuiltProgram.run(
+      ["code"], input: "2026-08-04\n1222-12x5 Rocephin\n1243 Zithromax push\n")
     #expect(ending.status == 1)
     #expect(ending.errors.contains(#""12x5" is not a time"#))
     #expect(ending.output.contains("96374"))
@@ -54,7 +58,9 @@ import Testing
     #expect(ending.output.hasPrefix("a (facility, cms)"))
   }
 
-  @Test(arguments: [["code", "--policy", "nobody"], ["code", "--format", "xml"], ["rules", "NONE-1"], ["--what"]])
+  @Test(arguments: [
+    ["code", "--policy", "nobody"], ["code", "--format", "xml"], ["rules", "NONE-1"], ["--what"],
+  ])
   func wrongUseIs64(arguments: [String]) throws {
     #expect(try BuiltProgram.run(arguments).status == 64)
   }
@@ -68,7 +74,9 @@ import Testing
 
   @Test func everyPolicyIsListed() throws {
     let ending = try BuiltProgram.run(["policies"])
-    for name in ["haugen", "cms", "cpt", "hcpro", "office"] { #expect(ending.output.contains("\n\(name)") || ending.output.hasPrefix(name)) }
+    for name in ["haugen", "cms", "cpt", "hcpro", "office"] {
+      #expect(ending.output.contains("\n\(name)") || ending.output.hasPrefix(name))
+    }
   }
 
   @Test func theAnswersOfTheSourceAreListed() throws {

@@ -11,6 +11,8 @@ enum Command {
   static func run(
     _ path: String, _ arguments: [String], variables: [String: String]? = nil, input: String = ""
   ) -> Ending {
+    // A program may end without reading what it is given.
+    signal(SIGPIPE, SIG_IGN)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
@@ -27,7 +29,7 @@ enum Command {
       collected.errors = errors.fileHandleForReading.readDataToEndOfFile()
     }
     DispatchQueue.global().async(group: group) {
-      into.fileHandleForWriting.write(Data(input.utf8))
+      try? into.fileHandleForWriting.write(contentsOf: Data(input.utf8))
       try? into.fileHandleForWriting.close()
     }
     let output = out.fileHandleForReading.readDataToEndOfFile()

@@ -24,10 +24,12 @@ final class TerminalUnderTest {
     variables.merge(extra) { $1 }
     self.variables = variables
     let term = extra["TERM"].map { "TERM=\($0) " } ?? ""
-    let program = "export DRIPSHEET=\(BuiltProgram.path); \(term)\(command ?? "\(BuiltProgram.path) \(arguments)")"
+    let program =
+      "export DRIPSHEET=\(BuiltProgram.path); \(term)\(command ?? "\(BuiltProgram.path) \(arguments)")"
     let wrapped = "\(program); echo $? > \(ending.path); sleep 60"
     let start = [
-      "tmux", "-L", server, "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(lines)", "-c",
+      "tmux", "-L", server, "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(lines)",
+      "-c",
       self.home.path, "sh", "-c", wrapped,
     ]
     Command.runUnheard(start, variables: variables)
@@ -39,7 +41,8 @@ final class TerminalUnderTest {
   deinit { tmux(["kill-server"]) }
 
   static func makeFolder() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dripsheet-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "dripsheet-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     return folder
   }
@@ -113,7 +116,8 @@ final class TerminalUnderTest {
     }
   }
 
-  private func waits(_ seconds: Double, until condition: () -> Bool) -> Bool {
+  /// Waits until something holds, and answers whether it came to that.
+  func waits(_ seconds: Double, until condition: () -> Bool) -> Bool {
     let end = Date(timeIntervalSinceNow: seconds)
     repeat {
       if condition() { return true }

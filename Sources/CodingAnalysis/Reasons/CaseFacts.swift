@@ -97,7 +97,8 @@ struct CaseFacts: Sendable {
   /// Infusions of other substances that share minutes with a run on its access, by first row.
   func infusions(beside run: RunFacts) -> [Int] {
     let places = runOfRow[run.number].flatMap { sharingRuns[$0] } ?? []
-    return places.map { runs[$0] }.filter { $0.isInfusion && $0.substance != run.substance }.map(\.number).sorted()
+    return places.map { runs[$0] }.filter { $0.isInfusion && $0.substance != run.substance }.map(\.number)
+      .sorted()
   }
 
   /// The initial service of a run's access.

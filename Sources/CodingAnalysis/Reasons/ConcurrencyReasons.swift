@@ -5,7 +5,9 @@ import InfusionCoding
 extension RowReasons {
   mutating func weighConcurrency(_ run: RunFacts) {
     guard run.isInfusion else { return }
-    let weighed = (facts.weighings[run.number] ?? []).filter { (.concurrent1 ... .concurrent5).contains($0.rule) }
+    let weighed = (facts.weighings[run.number] ?? []).filter {
+      (.concurrent1 ... .concurrent5).contains($0.rule)
+    }
     if run.family == .therapeutic, !run.isInitialDrug { weighOverlap(run, weighed) }
     if applies(.concurrent4) {
       let paid = decision.codes.contains(.c96368) ? [] : facts.paidConcurrent(besides: run)
@@ -44,12 +46,13 @@ extension RowReasons {
   /// HOUR-1 to HOUR-3: what the infusion is added up with, and the hours of the total.
   mutating func weighHours(_ run: RunFacts) {
     guard run.isInfusion, let total = facts.total(of: run) else { return }
-    if total.parts.count > 1 {
+    if total.parts.count > 1 || applies(.hour1) {
       add(.hour1, true, rows: facts.others(total, besides: run), minutes: total.written)
     }
     add(.hour2, true, minutes: total.written, threshold: 31)
     if applies(.hour3), let minutes = run.minutes {
-      add(.hour3, true, rows: facts.infusions(beside: run), minutes: [minutes, decision.creditedMinutes ?? 0])
+      add(
+        .hour3, true, rows: facts.infusions(beside: run), minutes: [minutes, decision.creditedMinutes ?? 0])
     }
   }
 }

@@ -6,8 +6,8 @@ extension RowReasons {
   mutating func weighInitial(_ run: RunFacts) {
     guard run.isInfusion || run.isStandingPush else { return }
     if run.isInitialDrug {
-      let isFlagged = policy.setting == .professional && run.isPrimary
-      add(isFlagged ? .initial3 : .initial1, true)
+      add(.initial1, true)
+      if policy.setting == .professional, run.isPrimary { add(.initial3, true) }
       return
     }
     guard let initial = facts.initial(besides: run) else { return }

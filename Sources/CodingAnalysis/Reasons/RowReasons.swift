@@ -30,9 +30,11 @@ struct RowReasons {
         weighHours(run)
         weighPushes(run)
       }
-    } else if !reasons.contains(where: { $0.rule == decision.rules.first }) {
-      addDeciding()
+    } else {
+      if !reasons.contains(where: { $0.rule == decision.rules.first }) { addDeciding() }
+      if applies(.site0) { add(.site0, true) }
     }
+    reasons.sort { $0.rule < $1.rule }
   }
 
   var policy: Policy { facts.policy }

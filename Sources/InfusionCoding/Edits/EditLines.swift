@@ -35,7 +35,8 @@ struct EditLines {
   func nearest(to day: Day, of codes: [Code]) -> Group? {
     codes.compactMap { nearest(to: day, of: $0) }.min { left, right in
       let distances = (abs(left.day - day), abs(right.day - day))
-      return distances.0 != distances.1 ? distances.0 < distances.1 : (left.day, left.code) < (right.day, right.code)
+      return distances.0 != distances.1
+        ? distances.0 < distances.1 : (left.day, left.code) < (right.day, right.code)
     }
   }
 

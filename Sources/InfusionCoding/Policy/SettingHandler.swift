@@ -5,7 +5,9 @@ struct SettingHandler: Sendable {
   var read: @Sendable (Policy) -> String
   var write: @Sendable (inout Policy, String) -> Bool
 
-  static func integer(_ path: WritableKeyPath<Policy, Int> & Sendable, _ range: ClosedRange<Int>) -> SettingHandler {
+  static func integer(
+    _ path: WritableKeyPath<Policy, Int> & Sendable, _ range: ClosedRange<Int>
+  ) -> SettingHandler {
     SettingHandler(
       kind: .integer(range), read: { String($0[keyPath: path]) },
       write: { policy, text in

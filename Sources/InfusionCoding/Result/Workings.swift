@@ -34,14 +34,34 @@ public struct Workings: Hashable, Sendable {
     /// Further hours by the day they are dated on, in order of time.
     public var hours: [DatedHours]
 
+    public init(
+      parts: [Part], minutes: Int, firstHour: Code?, furtherHours: Code, hours: [DatedHours]
+    ) {
+      self.parts = parts
+      self.minutes = minutes
+      self.firstHour = firstHour
+      self.furtherHours = furtherHours
+      self.hours = hours
+    }
+
     public struct Part: Hashable, Sendable {
       public var row: Int
       public var minutes: Int
+
+      public init(row: Int, minutes: Int) {
+        self.row = row
+        self.minutes = minutes
+      }
     }
 
     public struct DatedHours: Hashable, Sendable {
       public var day: Day
       public var count: Int
+
+      public init(day: Day, count: Int) {
+        self.day = day
+        self.count = count
+      }
     }
   }
 }

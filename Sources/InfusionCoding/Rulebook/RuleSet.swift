@@ -5,7 +5,11 @@ struct RuleSet: Hashable, Sendable {
 
   @inline(__always)
   mutating func insert(_ rule: RuleID) {
-    if rule.rawValue < 64 { low |= 1 << UInt64(rule.rawValue) } else { high |= 1 << UInt64(rule.rawValue - 64) }
+    if rule.rawValue < 64 {
+      low |= 1 << UInt64(rule.rawValue)
+    } else {
+      high |= 1 << UInt64(rule.rawValue - 64)
+    }
   }
 
   mutating func formUnion(_ other: RuleSet) {

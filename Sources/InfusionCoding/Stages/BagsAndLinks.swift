@@ -102,6 +102,7 @@ extension Workspace {
     }
   }
 
+  @inline(__always)
   private func linkedRow(_ row: Int) -> Int {
     let other = firstPlace(in: rows.indices) { rows[$0].number >= rows[row].continues }
     guard other < rows.count, other != row, rows[other].number == rows[row].continues else { return -1 }
@@ -152,6 +153,7 @@ extension Workspace {
     }
   }
 
+  @inline(__always)
   private func isMixture(_ run: Int) -> Bool {
     var row = runs[run].firstRow
     let first = rows[row].name

@@ -89,6 +89,7 @@ extension Workspace {
 
   /// The order in which shared minutes are given out: the initial, chemotherapy before drugs, more
   /// minutes, then by start.
+  @inline(__always)
   private func isCreditedBefore(_ left: Int, _ right: Int) -> Bool {
     if isInitial(left) != isInitial(right) { return isInitial(left) }
     if runs[left].family != runs[right].family { return runs[left].family > runs[right].family }

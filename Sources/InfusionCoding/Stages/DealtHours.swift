@@ -59,6 +59,7 @@ extension Workspace {
   }
 
   /// The part of ``Scratch/dealt`` that a batch has; it begins at a place.
+  @inline(__always)
   func dealt(to batch: Int, from place: Int) -> Range<Int> {
     var end = place
     while end < scratch.dealt.count, scratch.dealt[end].batch == batch { end += 1 }

@@ -90,6 +90,7 @@ extension Workspace {
   }
 
   /// The next total of a group: one infusion, or those of one date, or all, as the policy adds up.
+  @inline(__always)
   private func nextTotal(_ group: Range<Int>, from start: Int, _ policy: Policy) -> Total? {
     var first = start
     while first < group.upperBound, !runs[bySubstance[first]].isRetained { first += 1 }

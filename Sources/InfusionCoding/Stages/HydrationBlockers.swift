@@ -47,6 +47,7 @@ extension Workspace {
   }
 
   /// The part of ``Scratch/taken`` that is on a lane.
+  @inline(__always)
   func taken(onLane lane: Int) -> Range<Int> {
     let place = firstPlace(in: scratch.takenOnLane.indices) { scratch.takenOnLane[$0].lane >= lane }
     guard place < scratch.takenOnLane.count, scratch.takenOnLane[place].lane == lane else { return 0..<0 }

@@ -76,6 +76,7 @@ extension Workspace {
   }
 
   /// The day of the piece that a counted minute is of.
+  @inline(__always)
   private func pieceDay(of minute: Minute, _ visit: Int) -> Day {
     let all = hydration.visits[visit].counted.range
     let place = firstPlace(in: all) { hydration.counted[$0].span.stop > minute }
@@ -126,6 +127,7 @@ extension Workspace {
     noteTotal(parts: parts, minutes, firstHour, .c96361)
   }
 
+  @inline(__always)
   private func someTotalHasHour() -> Bool {
     var place = 0
     while place < scratch.countedByDay.count {
@@ -139,6 +141,7 @@ extension Workspace {
   }
 
   /// The part of ``Scratch/countedByDay`` that is one total.
+  @inline(__always)
   private func total(from place: Int) -> Range<Int> {
     let day = scratch.countedByDay[place].day
     var end = place
@@ -146,6 +149,7 @@ extension Workspace {
     return place..<end
   }
 
+  @inline(__always)
   private func rowMinutes(from place: Int, on day: Day) -> Range<Int> {
     var end = place
     while end < scratch.rowMinutes.count, scratch.rowMinutes[end].day == day { end += 1 }

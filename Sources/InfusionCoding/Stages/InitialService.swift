@@ -133,6 +133,7 @@ extension Workspace {
   }
 
   /// The initial of a lane: the best of the flagged where an office may go by them, else of all.
+  @inline(__always)
   private func bestCandidate(_ group: Range<Int>, _ policy: Policy) -> Int? {
     var best = -1
     var bestFlagged = -1
@@ -148,6 +149,7 @@ extension Workspace {
   }
 
   /// INIT-1: 0 chemotherapy infusion, 1 chemotherapy push, 2 drug infusion, 3 drug push, 4 hydration.
+  @inline(__always)
   func rank(_ run: Int) -> Int {
     switch (runs[run].family, runs[run].isInfusion) {
     case (.chemotherapy, true): 0
@@ -159,6 +161,7 @@ extension Workspace {
   }
 
   /// INIT-1, then INIT-2.
+  @inline(__always)
   private func ranksBefore(_ left: Int, _ right: Int, _ policy: Policy) -> Bool {
     let one = rank(left)
     let two = rank(right)

@@ -167,6 +167,7 @@ extension Workspace {
 
   /// A reported push of the drug that is nearer than the gap, before or after: the last one paid, or an
   /// initial one, which are in ``Scratch/initialPushes`` by start.
+  @inline(__always)
   private func reportedPush(near run: Int, lastPaid: Int, within gap: Int) -> Int? {
     let start = runs[run].start
     if lastPaid >= 0, start - runs[lastPaid].start < gap { return lastPaid }

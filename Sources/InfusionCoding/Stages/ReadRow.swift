@@ -110,9 +110,9 @@ extension Workspace {
     inpatientFrom = ChartedMinute.at(encounter.inpatientFrom ?? .absent).minuteInCalendar
     rows.reserve(encounter.administrations.count)
     for row in scratch.indices.indices {
-      let place = scratch.indices[row]
-      rows.append(RowState(encounter.administrations[place]))
-      read(row, encounter.administrations[place])
+      let administration = encounter.administrations[scratch.indices[row]]
+      rows.append(RowState(administration))
+      read(row, administration)
     }
     numberVisits()
     placeUnlistedAccesses(encounter.accesses)

@@ -12,6 +12,7 @@ extension Workspace {
     }
   }
 
+  @inline(__always)
   private func isCoded(_ row: Int) -> Bool {
     if rows[row].run >= 0 { return runs[rows[row].run].kind != .held }
     return rows[row].isDecided && rows[row].fact.decision != .held && rows[row].fact.decision != .setAside
@@ -57,6 +58,7 @@ extension Workspace {
       && rows[left].visit == rows[right].visit && isOfOneKind(left, right)
   }
 
+  @inline(__always)
   private func isOfOneKind(_ left: Int, _ right: Int) -> Bool {
     rows[left].drugClass == rows[right].drugClass && rows[left].route == rows[right].route
       && rows[left].method == rows[right].method

@@ -109,6 +109,7 @@ extension Workspace {
   @inline(__always)
   func isInitial(_ run: Int) -> Bool { runs[run].lane >= 0 && lanes[runs[run].lane].initial == run }
 
+  @inline(__always)
   private func someInfusionsOverlap() -> Bool {
     var latest = Minute.min
     for place in scratch.infusions.indices {
@@ -170,6 +171,7 @@ extension Workspace {
 
   /// How many of the active runs to compare a run with. One that is too short to be concurrent with any
   /// is compared only to say so.
+  @inline(__always)
   private func comparable(_ run: Int, _ concurrency: Concurrency) -> Int {
     if case .overlap(let minutes) = concurrency, runs[run].minutes < minutes {
       return min(scratch.active.list.count, 64)

@@ -1,20 +1,27 @@
 // What stands in the workspace, as values for whoever asked.
 
+/// What the rows of a run of several have in common.
+struct JoinedRun {
+  /// Their numbers, rising.
+  var rows: [Int] = []
+  var creditedMinutes: Int?
+}
+
 extension Workspace {
   /// The result of the encounter last worked out.
   mutating func result() -> CodingResult {
-    let runRows = runRowValues()
+    let joined = joinedRunValues()
     return CodingResult(
-      lines: lines.indices.map { line($0) }, rows: rows.indices.map { decision($0, runRows) },
-      findings: findingValues(), timeline: timeline(runRows))
+      lines: lines.indices.map { line($0) }, rows: rows.indices.map { decision($0, joined) },
+      findings: findingValues(), timeline: timeline(joined))
   }
 
-  /// The numbers of the rows of every run that has several, rising, empty for the others; made once and
-  /// shared by all that name them. No list where no run has several.
-  private func runRowValues() -> [[Int]] {
+  /// What the rows of one run have in common, for every run, made once and shared by all of them. No
+  /// list where no run has more than one row.
+  private func joinedRunValues() -> [JoinedRun] {
     guard hasJoinedRows else { return [] }
     return runs.indices.map { run in
-      guard runs[run].rowCount > 1 else { return [] }
+      guard runs[run].rowCount > 1 else { return JoinedRun() }
       var numbers: [Int] = []
       numbers.reserveCapacity(runs[run].rowCount)
       var row = runs[run].firstRow
@@ -22,7 +29,7 @@ extension Workspace {
         numbers.append(rows[row].number)
         row = rows[row].nextInRun
       }
-      return numbers
+      return JoinedRun(rows: numbers, creditedMinutes: creditedMinutes(run))
     }
   }
 
@@ -33,14 +40,16 @@ extension Workspace {
       rules: lines[place].rules.list(deciding: lines[place].deciding))
   }
 
-  private func decision(_ row: Int, _ runRows: [[Int]]) -> RowDecision {
+  private func decision(_ row: Int, _ joined: [JoinedRun]) -> RowDecision {
     let run = rows[row].run
     let fact = run >= 0 ? runs[run].fact : rows[row].fact
     let access = run >= 0 ? runs[run].access : rows[row].access
+    let isJoined = run >= 0 && runs[run].rowCount > 1
     return RowDecision(
       row: rows[row].number, decision: fact.decision, rules: fact.rules.list(deciding: fact.deciding),
-      minutes: minutes(row), creditedMinutes: run >= 0 ? creditedMinutes(run) : nil,
-      run: run >= 0 && !runRows.isEmpty ? runRows[run] : [], access: index(ofAccess: access),
+      minutes: minutes(row),
+      creditedMinutes: isJoined ? joined[run].creditedMinutes : run >= 0 ? creditedMinutes(run) : nil,
+      run: isJoined ? joined[run].rows : [], access: index(ofAccess: access),
       against: against.values(in: fact.against.range),
       compared: fact.compared == .absent ? nil : fact.compared,
       threshold: fact.threshold == .absent ? nil : fact.threshold, codes: codes(rows[row].codes))
@@ -61,7 +70,7 @@ extension Workspace {
 
   /// Whether the counted minutes of a run count in the end: not where hydration is not reportable.
   func isCounted(_ run: Int) -> Bool {
-    !(runs[run].kind == .hydration) || hydration.visits[runs[run].visit].isReportable
+    runs[run].family != .hydration || hydration.visits[runs[run].visit].isReportable
   }
 
   /// The codes of a set that has a bit for each.

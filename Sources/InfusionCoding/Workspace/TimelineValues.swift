@@ -1,11 +1,11 @@
 // The timeline of the encounter last worked out, as values.
 
 extension Workspace {
-  mutating func timeline(_ runRows: [[Int]]) -> Timeline {
+  mutating func timeline(_ joined: [JoinedRun]) -> Timeline {
     thresholds.order { $0.run != $1.run ? $0.run < $1.run : $0.minute < $1.minute }
     var values: [TimelineRun] = []
     values.reserveCapacity(rows.count)
-    for place in byLane.indices { values.append(runValue(byLane[place], runRows)) }
+    for place in byLane.indices { values.append(runValue(byLane[place], joined)) }
     for row in rows.indices where rows[row].run < 0 && rows[row].start != .absent {
       values.append(otherValue(row))
     }
@@ -27,9 +27,9 @@ extension Workspace {
     return values
   }
 
-  private func runValue(_ run: Int, _ runRows: [[Int]]) -> TimelineRun {
+  private func runValue(_ run: Int, _ joined: [JoinedRun]) -> TimelineRun {
     TimelineRun(
-      rows: runs[run].rowCount > 1 ? runRows[run] : [runs[run].number],
+      rows: runs[run].rowCount > 1 ? joined[run].rows : [runs[run].number],
       lane: runs[run].lane < 0 ? nil : runs[run].lane, kind: kind(run), start: runs[run].start,
       segments: segments.values(in: runs[run].segments.range),
       counted: isCounted(run) ? counted.values(in: runs[run].counted.range) : [],

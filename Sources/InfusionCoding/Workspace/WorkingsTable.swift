@@ -23,7 +23,10 @@ extension Workspace {
   ) {
     var hours: [Workings.HourTotal.DatedHours] = []
     for place in scratch.batches.indices {
-      let (day, count) = (scratch.batches[place].day, scratch.batches[place].count)
+      let day = scratch.batches[place].day
+      // Hydration's first hour is dated with the others.
+      let count = scratch.batches[place].count - (place == 0 && firstHour == .c96360 ? 1 : 0)
+      if count == 0 { continue }
       if hours.last?.day == day {
         hours[hours.count - 1].count += count
       } else {

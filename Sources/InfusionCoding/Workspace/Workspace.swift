@@ -1,5 +1,8 @@
 /// The tables that one encounter is worked out in, stage by stage. They are kept from one encounter
 /// to the next, so that coding allocates nothing once they are large enough.
+///
+/// A function that only looks, and is called often from one that writes, is inlined: else it would be
+/// handed a copy of the workspace, a few hundred words each time.
 struct Workspace: ~Copyable, Sendable {
   var rows = Table<RowState>()
   /// Numbers of the visits, rising; rows and runs know a visit by its place here.

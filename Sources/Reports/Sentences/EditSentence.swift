@@ -15,10 +15,12 @@ enum EditSentence {
       return "\(code.text) (\(rows)) hangs on none of the codes it may hang on: \(codes(accepted)); look for "
         + "a missing row, or take it off"
     case .primaryOnOtherDate(let code, let primary, let date):
-      return "\(code.text) of \(day) (\(rows)) hangs on \(primary.text) of \(ISOTime.day(date)); bill both dates "
+      return
+        "\(code.text) of \(day) (\(rows)) hangs on \(primary.text) of \(ISOTime.day(date)); bill both dates "
         + "on one claim"
     case .codePairNever(let paid, let denied):
-      return "\(denied.text) is never paid beside \(paid.text) on \(day) (\(rows)), with or without a modifier; "
+      return
+        "\(denied.text) is never paid beside \(paid.text) on \(day) (\(rows)), with or without a modifier; "
         + "take it off"
     case .codePair(let paid, let denied):
       return "\(denied.text) is paid beside \(paid.text) on \(day) (\(rows)) only as a distinct service: put "
@@ -36,10 +38,12 @@ enum EditSentence {
   }
 
   private static func aboveLimit(_ limit: UnitLimit) -> String {
-    let most = limit.units == 0 ? "it is not paid" : "at most \(limit.units) \(limit.units == 1 ? "is" : "are") paid"
+    let most =
+      limit.units == 0 ? "it is not paid" : "at most \(limit.units) \(limit.units == 1 ? "is" : "are") paid"
     switch limit.adjudication {
     case .line:
-      return "\(most) a line; what was given at another place or visit goes on a line of its own with its modifier"
+      return
+        "\(most) a line; what was given at another place or visit goes on a line of its own with its modifier"
     case .dateAbsolute: return "\(most) a date, and no appeal opens it; check the rows"
     case .dateByRecords:
       return "\(most) a date unless records are sent; check the rows, and expect to appeal with them"

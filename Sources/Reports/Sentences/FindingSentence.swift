@@ -26,16 +26,19 @@ public enum FindingSentence {
     case .hospitalPumpCode:
       return "\(rows) starts a drug's pump infusion, which has a code in a hospital only"
     case .pumpNotOver8Hours:
-      return "\(rows) is charted as a pump but ran 480 min or less; if it ran at the bedside, chart an infusion"
+      return
+        "\(rows) is charted as a pump but ran 480 min or less; if it ran at the bedside, chart an infusion"
     case .brokenLink:
-      return "\(rows) continues a row that it can't: itself, a missing one, another drug or visit, or a circle"
+      return
+        "\(rows) continues a row that it can't: itself, a missing one, another drug or visit, or a circle"
     case .secondSiteReason: return secondSite(rows, finding, coded)
     case .sameDrugOverlap: return "\(rows) chart one drug twice at the same time; are the times right?"
     case .longPush:
       return
         "\(rows) \(one("is", "are")) charted as a push of \(coded.policy.infusionMinimumMinutes) min or more; if it ran unattended, chart an infusion"
     case .neverPushed:
-      return "\(rows) came out as a push, but \(substance(finding, coded)) is never pushed; is a stop missing?"
+      return
+        "\(rows) came out as a push, but \(substance(finding, coded)) is never pushed; is a stop missing?"
     case .hydrationOverlap:
       return "\(rows) \(one("is", "are")) hydration while something else runs: those minutes don't count"
     case .primaryNotFlagged: return "no row is marked as the reason for the visit; the best by rank is taken"

@@ -6,7 +6,8 @@ extension DecisionWriter {
   var initial: String {
     if deciding == .initial3 { return "hydration is the reason for the visit: the initial service" }
     if deciding == .initial4 {
-      return "hydration is all that was given and counts \(decision.creditedMinutes ?? 0) min: the initial service"
+      return
+        "hydration is all that was given and counts \(decision.creditedMinutes ?? 0) min: the initial service"
     }
     let isFlagged = coded.policy.setting == .professional && row?.primary == true
     let reason = isFlagged ? "flagged as the reason for the visit" : "first by rank on its access"
@@ -21,7 +22,8 @@ extension DecisionWriter {
       return "\(minutes) of a new drug with no other beside it: sequential"
     }
     switch deciding {
-    case .concurrent1: return "shares \(shared) min with \(self.other(other)), fewer than \(threshold): sequential"
+    case .concurrent1:
+      return "shares \(shared) min with \(self.other(other)), fewer than \(threshold): sequential"
     case .concurrent2:
       return "shares \(shared) min with \(self.other(other)), not more than half of the later one: sequential"
     case .concurrent3:
@@ -33,7 +35,8 @@ extension DecisionWriter {
   var concurrent: String {
     let paid = decision.codes.isEmpty ? "; another is already paid, so it has no code" : ""
     switch deciding {
-    case .concurrent1: return "shares \(compared) min with \(against), at least \(threshold): concurrent\(paid)"
+    case .concurrent1:
+      return "shares \(compared) min with \(against), at least \(threshold): concurrent\(paid)"
     case .concurrent2:
       return "shares \(compared) min with \(against), more than half of the later one: concurrent\(paid)"
     case .concurrent3:
@@ -73,6 +76,7 @@ extension DecisionWriter {
         ? "\(counted) min of hydration count towards its hours"
         : "\(counted) min of it count, \(compared) in the visit, towards hydration hours"
     }
-    return "hydration, \(left): fewer than \(coded.policy.hydrationMinimumMinutes) min count in the visit, not reported"
+    return
+      "hydration, \(left): fewer than \(coded.policy.hydrationMinimumMinutes) min count in the visit, not reported"
   }
 }

@@ -35,7 +35,8 @@ struct LineReasonWriter {
   }
 
   private var ofFirstRow: String {
-    line.rows.first.flatMap { coded.decision(ofRow: $0) }.map { DecisionSentence.text(for: $0, in: coded) } ?? ""
+    line.rows.first.flatMap { coded.decision(ofRow: $0) }.map { DecisionSentence.text(for: $0, in: coded) }
+      ?? ""
   }
 
   private var modifier: String { line.modifiers.distinct.text ?? "" }
@@ -55,7 +56,8 @@ struct LineReasonWriter {
       return isApplied ? "hangs on \(codes) of another date" : "hangs on \(codes) of its date"
     case .edit2:
       if reason.codes.isEmpty { return "no code of its date is paired with it" }
-      return isApplied ? "paired with \(codes), and not opened" : "paired with \(codes), and opened by a modifier"
+      return isApplied
+        ? "paired with \(codes), and not opened" : "paired with \(codes), and opened by a modifier"
     default:
       let lines = coded.result.lines.filter { $0.code == line.code && $0.day == line.day }
       let units = reason.rows == line.rows ? line.units : lines.reduce(0) { $0 + $1.units }

@@ -66,7 +66,7 @@ extension RowReader {
 
 extension ChartedRow {
   /// The day of the row: of its start, else of its stop, else a day charted without a time.
-  var chartedDate: ChartedDate? {
+  public var chartedDate: ChartedDate? {
     if let time = start ?? stop { return time.date }
     guard let text = asTyped[.date], let written = try? DateText.read(text), let year = written.year else {
       return nil

@@ -16,7 +16,10 @@ struct Compare: ParsableCommand {
   @Argument(help: "A file with encounters; - is standard input.", completion: .file())
   var file: String
 
-  @Option(help: "The policies to compare, by name with commas between; the first is compared with the others.")
+  @Option(
+    help:
+      "The policies to compare, by name with commas between: the one in force, or else the first, with the others."
+  )
   var policies: String?
 
   @Option(help: "text, or json: one result a line.")

@@ -34,7 +34,8 @@ struct Explain: ParsableCommand {
     var batch = CodingBatch(isJSON: format == .json) { (encounter, coder) throws(RecordRefusal) in
       let coded = try setup.code(encounter, with: &coder)
       if let row, coded.row(row) == nil {
-        throw RecordRefusal("there is no row \(row); it has \(encounter.rows.count)", path: "/administrations")
+        throw RecordRefusal(
+          "there is no row \(row); it has \(encounter.rows.count)", path: "/administrations")
       }
       let analysis = setup.analyse(coded, row: row, withEstimate: estimate, with: &coder)
       return format == .json

@@ -55,10 +55,12 @@ struct PolicyPage: ParsableCommand {
     if let checked = policy.lastChecked { lines.append("  checked    \(checked)") }
     if let base = policy.startsFrom { lines.append("  starts from \(base)") }
     for citation in policy.citations {
-      lines.append(wrapped("  cites      \(citation.source), \(citation.date): \(citation.place)", indent: 13))
+      lines.append(
+        wrapped("  cites      \(citation.source), \(citation.date): \(citation.place)", indent: 13))
     }
     if !policy.neverPaid.isEmpty {
-      lines.append(wrapped("  never pays \(policy.neverPaid.map(\.text).joined(separator: ", "))", indent: 13))
+      lines.append(
+        wrapped("  never pays \(policy.neverPaid.map(\.text).joined(separator: ", "))", indent: 13))
     }
     for (substance, drugClass) in policy.classOverrides.sorted(by: { $0.key < $1.key }) {
       lines.append("  takes      \(substance) for \(drugClass.rawValue)")

@@ -6,7 +6,8 @@ import ReferenceData
 /// `dripsheet policies check FILE`
 struct PolicyCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Says whether a policy file can be used, and if not, everything that is wrong.",
+    commandName: "check",
+    abstract: "Says whether a policy file can be used, and if not, everything that is wrong.",
     discussion: "Exit status: 0 it can be used, 1 it can't.")
 
   @Argument(help: "A policy file.", completion: .file())
@@ -36,7 +37,8 @@ struct PolicyCheck: ParsableCommand {
     }
     lines += changed.isEmpty ? ["    no setting"] : changed
     if !policy.neverPaid.isEmpty {
-      lines.append(wrapped("  never pays \(policy.neverPaid.map(\.text).joined(separator: ", "))", indent: 13))
+      lines.append(
+        wrapped("  never pays \(policy.neverPaid.map(\.text).joined(separator: ", "))", indent: 13))
     }
     for (substance, drugClass) in policy.classOverrides.sorted(by: { $0.key < $1.key }) {
       lines.append("  takes \(substance) for \(drugClass.rawValue)")

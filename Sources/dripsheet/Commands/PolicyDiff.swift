@@ -46,7 +46,8 @@ struct PolicyDiff: ParsableCommand {
     Set(one.classOverrides.keys).union(two.classOverrides.keys).sorted().compactMap { name in
       let (own, other) = (one.classOverrides[name], two.classOverrides[name])
       guard own != other else { return nil }
-      return "\(padded(name, 23)) \(padded(own?.rawValue ?? "by formulary", 16)) \(other?.rawValue ?? "by formulary")"
+      return
+        "\(padded(name, 23)) \(padded(own?.rawValue ?? "by formulary", 16)) \(other?.rawValue ?? "by formulary")"
     }
   }
 }

@@ -27,9 +27,10 @@ struct Rules: ParsableCommand {
   private static func page(_ rule: Rule) -> String {
     let given = rule.example.given.split(separator: "\n").map { "    \($0)" }
     let gives = rule.example.gives.split(separator: "\n").map { "    \($0)" }
-    return ([
-      wrapped("\(rule.id.text): \(rule.sentence)", indent: 0), "", "  authority  \(rule.authority)", "",
-      "  example",
-    ] + given + ["", "  gives"] + (gives.isEmpty ? ["    no code"] : gives)).joined(separator: "\n")
+    return
+      ([
+        wrapped("\(rule.id.text): \(rule.sentence)", indent: 0), "", "  authority  \(rule.authority)", "",
+        "  example",
+      ] + given + ["", "  gives"] + (gives.isEmpty ? ["    no code"] : gives)).joined(separator: "\n")
   }
 }

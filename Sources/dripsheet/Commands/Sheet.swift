@@ -6,7 +6,9 @@ struct Sheet: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sheet", abstract: "Opens the worksheet, with the encounter of a file if one is named.")
 
-  @Argument(help: "An encounter as JSON or in shorthand; a name that isn't there yet is a new sheet.", completion: .file())
+  @Argument(
+    help: "An encounter as JSON or in shorthand; a name that isn't there yet is a new sheet.",
+    completion: .file())
   var file: String?
 
   @Option(help: "A policy by name, or a policy file; goes before the encounter's own.")

@@ -47,7 +47,8 @@ struct TableImport: ParsableCommand {
   @Option(help: "The first day of the edition, 2026-10-01, where the name doesn't say it.")
   var effective: EffectiveDay?
 
-  @Option(help: "Whose code pairs these are, outpatientHospital or practitioner, where the name doesn't say it.")
+  @Option(
+    help: "Whose code pairs these are, outpatientHospital or practitioner, where the name doesn't say it.")
   var setting: TableSetting?
 
   func run() throws {

@@ -38,7 +38,8 @@ struct RecoveryFolder {
 
   static func bytes(_ recovery: Recovery, when: String) -> [UInt8] {
     let heading = Heading(
-      when: when, path: recovery.path, isUnnamed: recovery.encounter.id.isEmpty, halfTypedRow: recovery.halfTyped?.row,
+      when: when, path: recovery.path, isUnnamed: recovery.encounter.id.isEmpty,
+      halfTypedRow: recovery.halfTyped?.row,
       halfTypedField: recovery.halfTyped?.field.rawValue, halfTypedText: recovery.halfTyped?.text)
     let first = (try? JSONEncoder().encode(heading)).map { [UInt8]($0) } ?? Array("{}".utf8)
     var encounter = recovery.encounter

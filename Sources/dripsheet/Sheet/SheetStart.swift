@@ -46,7 +46,8 @@ struct SheetStart {
     let records = EncounterFile.read(bytes, start: start)
     guard records.count == 1, let record = records.first else {
       throw SheetProblem(
-        "\(file) holds \(records.count) encounters and the worksheet opens one; `dripsheet code \(file)` codes all")
+        "\(file) holds \(records.count) encounters and the worksheet opens one; `dripsheet code \(file)` codes all"
+      )
     }
     switch record.result {
     case .success(let encounter): return encounter
@@ -75,7 +76,8 @@ struct SheetStart {
         environment: environment, isUTF8: display.ascii ? false : nil,
         colors: display.monochrome ? ColorDepth.none : nil)
     } catch {
-      StandardError.print("\(error.description)\nWithout a terminal: dripsheet code FILE, and dripsheet --help.")
+      StandardError.print(
+        "\(error.description)\nWithout a terminal: dripsheet code FILE, and dripsheet --help.")
       throw ExitCode(error.exitStatus)
     }
     var run = SheetRun(

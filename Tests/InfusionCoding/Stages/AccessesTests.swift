@@ -68,6 +68,8 @@ struct AccessesTests {
       ("0900 ketorolac IM inj @x; 1000 ondansetron push @a", ""),
       ("0900-0930 packed red cells @x; 1000 ondansetron push @a", "secondSiteReason 1"),
       ("1000 ondansetron push @a; 1100 LR @x", "noStop 2"),
+      ("0900-0930 packed red cells @x; 1000-1030 packed red cells @y", ""),
+      ("0900 LR @x; 1000-1030 packed red cells @y", "noStop 1"),
     ])
   func whatUsesAnAccess(sheet: String, findings: String) throws {
     #expect(try Coded(sheet).findings == findings)

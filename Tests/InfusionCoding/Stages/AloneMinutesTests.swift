@@ -31,13 +31,16 @@ struct AloneMinutesTests {
 
   @Test("CONC-3: the set that holds the initial is not judged, all of it is retained")
   func setOfTheInitial() throws {
-    let coded = try Coded(
-      "set: concurrency alone:15; 0700-0900 ceftriaxone; 1000-1040 ceftriaxone; 0950-1050 famotidine")
-    #expect(coded.decisions == "initial additionalHours sequential")
+    // The initial has no minute alone, but it is the other that is asked.
+    let covered =
+      "set: initialTie earliest; set: concurrency alone:15; 1000-1030 ceftriaxone; 1000-1200 famotidine"
+    #expect(try Coded(covered).decisions == "initial sequential")
+    // A second infusion of the initial's drug takes minutes away as the initial does.
+    let again = "0700-0900 ceftriaxone; 1000-1040 ceftriaxone; 0950-1050 famotidine"
     #expect(
-      try Coded(
-        "set: concurrency alone:20; 0700-0900 ceftriaxone; 1000-1040 ceftriaxone; 0950-1050 famotidine"
-      ).decisions == "initial additionalHours concurrent")
+      try Coded("set: concurrency alone:19; \(again)").decisions == "initial additionalHours sequential")
+    #expect(
+      try Coded("set: concurrency alone:20; \(again)").decisions == "initial additionalHours concurrent")
   }
 
   @Test("CONC-3: chemotherapy and the initial count among those that minutes are shared with")

@@ -84,7 +84,13 @@ struct BagsAndLinksTests {
       ("1000-1010 gentamicin unneeded; 1040-1046 gentamicin continues:1", "brokenLink 2"),
       ("1000-0910 gentamicin; 1040-1046 gentamicin continues:1", "stopBeforeStart 1, brokenLink 2"),
       ("1000-1010 gentamicin PO; 1040-1046 gentamicin continues:1", "brokenLink 2"),
-      // A circle, and a tail that leads into one.
+      // A circle, and a tail that leads into one, from before it or after.
+      (
+        """
+        1000-1005 gentamicin continues:2; 1040-1046 gentamicin continues:1
+        1120-1125 gentamicin continues:1; 1200-1205 gentamicin continues:3
+        """, "brokenLink 1, brokenLink 2, brokenLink 3, brokenLink 4"
+      ),
       ("1000-1010 gentamicin continues:2; 1040-1046 gentamicin continues:1", "brokenLink 1, brokenLink 2"),
       (
         """

@@ -76,6 +76,7 @@ struct DatesTests {
     // Under additionalHour an hour of fewer than 31 minutes is complete with its last.
     let short = "set: midnight \(midnight); set: shortRepeat additionalHour"
     #expect(try Coded("\(short); 1000-1100 ceftriaxone; 2350-0010+1d ceftriaxone").codes == codes)
+    #expect(try Coded("\(short); 1000-1100 ceftriaxone; 2335-2355 ceftriaxone").codes == "96365, 96366")
   }
 
   @Test(

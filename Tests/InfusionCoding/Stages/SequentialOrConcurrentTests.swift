@@ -162,6 +162,12 @@ struct SequentialOrConcurrentTests {
     #expect(drug.codes == "96368, 96413, 96415")
   }
 
+  @Test("CONC-5: one that another covers all the while has no minute outside it")
+  func wholeCovered() throws {
+    let coded = try Coded("1000-1200 paclitaxel; 1030-1100 carboplatin")
+    #expect(coded.row(2)?.decision == .concurrent && coded.row(2)?.compared == 0)
+  }
+
   @Test("CONC-5: covered by several, and by the initial that starts later")
   func coveredBySeveral() throws {
     let several = try Coded("1000-1200 paclitaxel; 1150-1250 cisplatin; 1155-1255 carboplatin")
@@ -174,5 +180,9 @@ struct SequentialOrConcurrentTests {
   func cutShort() throws {
     let coded = try Coded("set: discontinued modifier53; 1000-1200 paclitaxel; 1300-1305 carboplatin stopped")
     #expect(coded.codes == "96413, 96415, 96417-53")
+    let besideOthers = try Coded(
+      "set: discontinued modifier53; 1000-1200 paclitaxel; 1130-1230 cisplatin; 1300-1305 carboplatin stopped"
+    )
+    #expect(besideOthers.codes == "96413, 96415, 96417, 96417-53")
   }
 }
