@@ -26,9 +26,10 @@ public struct Explanation: Sendable {
   /// The totals of minutes whose hours a line pays; empty for a code that goes by no minutes.
   public func totals(of line: CodeLine) -> [Workings.HourTotal] { facts.totals(of: line) }
 
-  /// The total that a row's minutes were added up in; none where no hours are counted.
-  public func total(ofRow row: Int) -> Workings.HourTotal? {
-    facts.run(ofRow: row).flatMap { facts.total(of: $0) }
+  /// The totals that a row's minutes were added up in: one, of hydration one a date; empty where no hours are
+  /// counted.
+  public func totals(ofRow row: Int) -> [Workings.HourTotal] {
+    facts.run(ofRow: row).map { facts.totals(of: $0) } ?? []
   }
 
   /// Whether a row is part of an infusion.

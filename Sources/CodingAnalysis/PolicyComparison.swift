@@ -12,6 +12,8 @@ public struct PolicyComparison: Sendable {
   public let readings: [Reading]
   /// Where others differ from the policy in force, by lowest row.
   public let differences: [PolicyDifference]
+  /// Places of the differences that a row has a part in.
+  private let places: [Int: [Int]]
 
   /// The lines of one policy.
   public struct Reading: Hashable, Sendable {
@@ -54,6 +56,9 @@ public struct PolicyComparison: Sendable {
       let rows = (left.element.rows.first ?? 0, right.element.rows.first ?? 0)
       return rows.0 != rows.1 ? rows.0 < rows.1 : left.offset < right.offset
     }.map(\.element)
+    places = self.differences.enumerated().reduce(into: [:]) { places, difference in
+      for row in difference.element.rows { places[row, default: []].append(difference.offset) }
+    }
   }
 
   /// What several policies say alike is one difference.
@@ -68,9 +73,14 @@ public struct PolicyComparison: Sendable {
   /// Name of the policy in force.
   public var policyInForce: String { readings.first?.policy ?? "" }
 
+  /// The differences that a row has a part in.
+  public func differences(onRow row: Int) -> [PolicyDifference] {
+    (places[row] ?? []).map { differences[$0] }
+  }
+
   /// Whether all policies give a row the same lines, or the same but for dates.
   public func agreement(onRow row: Int) -> Agreement {
-    let onRow = differences.filter { $0.rows.contains(row) }
+    let onRow = differences(onRow: row)
     return onRow.isEmpty ? .full : onRow.allSatisfy(\.isDatesOnly) ? .allButDates : .none
   }
 

@@ -14,8 +14,8 @@ struct PolicyTrials {
   private let classes: [String: DrugClass]
   /// Lines by the places of the switches that were turned, rising.
   private var known: [[Int]: [CodeLine]] = [:]
-  /// How often the engine may be asked for the smallest set, before a set that is merely small will do.
-  private let mostTrials: Int
+  /// How often the engine may yet be asked, before a set that is not the smallest will do.
+  private var trialsLeft: Int
 
   init(from own: NamedPolicy, to other: NamedPolicy, _ coded: CodedEncounter, _ formulary: Formulary) {
     self.other = other
@@ -32,7 +32,7 @@ struct PolicyTrials {
     switches =
       settings.map { .setting($0, value: goal.value(of: $0)) }
       + substances.map { .drugClass(substance: $0, other.classOverrides[$0]) }
-    mostTrials = max(32, min(1000, 100_000 / max(1, coded.encounter.rows.count)))
+    trialsLeft = max(switches.count + 8, min(4000, 400_000 / max(1, coded.encounter.rows.count)))
   }
 
   /// The lines under the other policy.
@@ -40,19 +40,21 @@ struct PolicyTrials {
     lines(Array(switches.indices), with: &coder, isCancelled)
   }
 
-  /// The smallest set of switches that gives certain lines what the other policy gives them: tried by size,
-  /// and where that takes too long, what is left when all that can be spared is taken from the whole.
+  /// The smallest set of switches that gives certain lines what the other policy gives them, tried by size.
+  /// Where that takes too long, what is left when all that can be spared is taken from the whole; where that
+  /// does too, the whole.
   mutating func causes(
     of keys: Set<LineKey>, with coder: inout InfusionCoder, _ isCancelled: () -> Bool
   ) -> [PolicyCause]? {
     let all = Array(switches.indices)
     guard let goal = units(of: keys, all, with: &coder, isCancelled) else { return nil }
-    var left = mostTrials
+    let reserve = min(trialsLeft, all.count)
     for size in all.indices.map({ $0 + 1 }) {
       var places = Array(0..<size)
       repeat {
-        if left == 0 { return spared(all, keys, goal, with: &coder, isCancelled) }
-        left -= 1
+        if trialsLeft <= reserve, known[places] == nil {
+          return spared(all, keys, goal, with: &coder, isCancelled)
+        }
         guard let units = units(of: keys, places, with: &coder, isCancelled) else { return nil }
         if units == goal { return places.map { switches[$0] } }
       } while Self.advance(&places, below: all.count)
@@ -67,6 +69,7 @@ struct PolicyTrials {
     var kept = all
     for place in all {
       let fewer = kept.filter { $0 != place }
+      if trialsLeft <= 0, known[fewer] == nil { continue }
       guard let units = units(of: keys, fewer, with: &coder, isCancelled) else { return nil }
       if units == goal { kept = fewer }
     }
@@ -98,6 +101,7 @@ struct PolicyTrials {
   ) -> [CodeLine]? {
     if let lines = known[places] { return lines }
     if isCancelled() { return nil }
+    trialsLeft -= 1
     var policy = coded.policy
     var classes = classes
     for place in places {

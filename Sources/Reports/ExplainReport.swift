@@ -117,7 +117,7 @@ private struct ExplainWriter {
 
   private func disagreements(_ row: Int) -> [String] {
     guard let comparison = analysis.comparison else { return [] }
-    let differences = comparison.differences.filter { $0.rows.contains(row) }
+    let differences = comparison.differences(onRow: row)
     if differences.isEmpty { return comparison.readings.count > 1 ? ["    = all policies agree"] : [] }
     return differences.flatMap { difference in
       let others = difference.rows.filter { $0 != row }

@@ -63,6 +63,35 @@ struct ExplanationTests {
       ])
   }
 
+  @Test("the totals behind each line of case 4, and what an add-on hangs on (rulebook §6)")
+  func caseFour() throws {
+    let explanation = try Self.explanation(
+      """
+      site: left, because the drugs are incompatible
+      1123-1423 clindamycin @right
+      1800-2130 clindamycin @right
+      1114-1514 doxycycline @left
+      1815-2200 doxycycline @left
+      0900-0920 LR @right
+      2026-08-05
+      1408-1508 doxycycline @left
+      """)
+    let lines = explanation.coded.result.lines
+    #expect(lines.shortText == "96365, 96365-XS, 96366 x12, 8/5 96366")
+    let totals = lines.map { explanation.totals(of: $0).map { $0.parts.map(\.minutes) + [$0.minutes] } }
+    #expect(
+      totals == [
+        [[240, 225, 465]], [[180, 210, 390]], [[180, 210, 390], [240, 225, 465]], [[60, 60]],
+      ])
+    #expect(lines.map { explanation.primary(of: $0)?.code } == [nil, nil, .c96365, .c96365])
+    let last = try #require(lines.last)
+    #expect(explanation.primary(of: last)?.day == lines.first?.day)
+    #expect(
+      explanation.reasons(of: last).map(Self.text) == [
+        "+HOUR-2 6 60/31", "+DATE-2 6", "+EDIT-1 3", "-EDIT-2", "-EDIT-3 6 /24",
+      ])
+  }
+
   @Test("an add-on hangs on the first hour of its own drug, where that is one it may hang on")
   func primary() throws {
     let explanation = try Self.explanation(
@@ -79,6 +108,44 @@ struct ExplanationTests {
     let line = try #require(explanation.coded.result.lines.last)
     let reason = try #require(explanation.reasons(of: line).first { $0.rule == .edit2 })
     #expect(!reason.isApplied && reason.codes == [.c96365] && reason.rows == [1])
+  }
+
+  @Test("every rule behind a row or line is among its reasons, none twice", arguments: UInt64(1)...150)
+  func complete(seed: UInt64) throws {
+    let random = try RandomEncounter(seed: seed)
+    var coder = InfusionCoder()
+    let coded = try CodedEncounter(
+      coding: random.charted, chosenPolicy: nil, policies: .shipped, formulary: .shipped,
+      tables: CMSTables.shipped.edits, with: &coder)
+    let explanation = Explanation(of: coded, tables: CMSTables.shipped.edits, with: &coder)
+    for row in coded.result.rows {
+      let rules = explanation.reasons(ofRow: row.row).map(\.rule)
+      #expect(rules == rules.sorted() && Set(rules).count == rules.count, "row \(row.row) of \(random)")
+      // A row without a stop has no minutes that CLOCK-1 could count.
+      let missing = row.rules.filter { $0 != .clock1 && !rules.contains($0) }
+      #expect(missing.map(\.text) == [], "row \(row.row) of \(random)")
+    }
+    for line in coded.result.lines {
+      let applied = explanation.reasons(of: line).filter(\.isApplied).map(\.rule)
+      #expect(line.rules.allSatisfy(applied.contains), "\(line.shortText) of \(random)")
+      let isTimed = [.hour2, .hour4].contains(line.rules.first)
+      #expect(!isTimed || !explanation.totals(of: line).isEmpty, "\(line.shortText) of \(random)")
+    }
+  }
+
+  @Test("each total pays the hours of its lines", arguments: UInt64(1)...60)
+  func totals(seed: UInt64) throws {
+    let random = try RandomEncounter(seed: seed)
+    var coder = InfusionCoder()
+    let (result, workings) = coder.codeWithWorkings(random.encounter, under: random.policy)
+    let firstHours: [Code] = [.c96360, .c96365, .c96367, .c96369, .c96413, .c96417, .c96422]
+    let furtherHours: [Code] = [.c96361, .c96366, .c96370, .c96415, .c96423]
+    for code in firstHours + furtherHours {
+      let units = result.lines.filter { $0.code == code }.reduce(0) { $0 + $1.units }
+      let first = workings.totals.count { $0.firstHour == code }
+      let further = workings.totals.filter { $0.furtherHours == code }.flatMap(\.hours)
+      #expect(first + further.reduce(0) { $0 + $1.count } == units, "\(code.text) of \(random)")
+    }
   }
 
   @Test("the workings leave the result as it is", arguments: UInt64(1)...40)

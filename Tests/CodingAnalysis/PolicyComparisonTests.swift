@@ -72,6 +72,18 @@ struct PolicyComparisonTests {
     #expect(try Self.comparison("set: shortRepeat total; \(sheet)").differences.isEmpty)
   }
 
+  @Test("where no setting alone makes it, the smallest set does")
+  func twoSettings() throws {
+    let policies = try PolicyLibrary.withAcme(
+      "settings: {shortRepeat: total, sameDrugTotal: encounter, repeatPushGap: 31, initialTie: earliest}")
+    let sheet = "1000-1120 ceftriaxone; 2026-08-05; 1000-1025 ceftriaxone"
+    let differences = try Self.comparison(sheet, policies, names: ["haugen", "acme"]).differences
+    #expect(
+      differences.map(Self.text) == [
+        "acme: 8/5 96376 → 96366 (1 2) shortRepeat total, sameDrugTotal encounter"
+      ])
+  }
+
   @Test("a policy that says everything otherwise is found out within bounds")
   func manySettings() throws {
     let values: [SettingName: String] = [

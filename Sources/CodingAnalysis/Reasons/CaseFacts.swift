@@ -13,12 +13,18 @@ struct CaseFacts: Sendable {
   let runOfRow: [Int: Int]
   /// What was weighed for a run, by the number of its first row.
   let weighings: [Int: [Workings.Weighing]]
-  /// Totals by the first row of each of their runs.
-  let totals: [Int: Int]
+  /// Places of totals by the first row of each of their runs. Hydration may be in several, one a date.
+  let totals: [Int: [Int]]
   /// The run that is the initial service of a lane.
   let initialOfLane: [Int: Int]
-  /// Infusions and pushes of one substance on one lane, by start.
-  let ofSubstance: [SubstanceOnLane: [Int]]
+  /// Runs of one substance on one lane that have a stop and are not all charted as pushes, by start.
+  private let timed: [SubstanceOnLane: [Int]]
+  /// Infusions of one substance on one lane, by start.
+  private let infusions: [SubstanceOnLane: [Int]]
+  let linesOfDay: [Day: [CodeLine]]
+  let linesOfCode: [Code: [CodeLine]]
+  /// What EDIT-2 found.
+  let pairs: [EditFinding]
   /// The accesses of a visit, by its number, in the order first used.
   let lanesOfVisit: [Int: [Int]]
   /// The runs that share minutes with a run on its access, by places.
@@ -39,11 +45,9 @@ struct CaseFacts: Sendable {
     result = coded.result
     self.workings = workings
     let encounter = encounter
-    let places = Dictionary(
-      encounter.administrations.enumerated().map { ($0.element.row, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
-    let decisions = Dictionary(
-      result.rows.enumerated().map { ($0.element.row, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let (places, decisions) = (
+      Self.places(encounter.administrations.map(\.row)), Self.places(result.rows.map(\.row))
+    )
     let result = result
     let runs = result.timeline.runs.map { run in
       RunFacts(
@@ -60,23 +64,41 @@ struct CaseFacts: Sendable {
     lanesOfVisit = Dictionary(grouping: result.timeline.accesses.indices) {
       result.timeline.accesses[$0].visit
     }
-    sharingRuns = result.timeline.shared.reduce(into: [:]) { known, shared in
-      guard let one = runOfRow[shared.first], let two = runOfRow[shared.second], one != two else { return }
-      known[one, default: []].insert(two)
-      known[two, default: []].insert(one)
-    }
+    sharingRuns = Self.sharingRuns(result.timeline.shared, runOfRow)
     weighings = Dictionary(grouping: workings.weighings, by: \.row)
     totals = workings.totals.enumerated().reduce(into: [:]) { known, total in
-      for part in total.element.parts { known[part.row] = total.offset }
+      for part in total.element.parts { known[part.row, default: []].append(total.offset) }
     }
     initialOfLane = runs.enumerated().reduce(into: [:]) { known, run in
       if let lane = run.element.lane, run.element.isInitialDrug { known[lane] = run.offset }
     }
-    ofSubstance = Self.bySubstance(runs)
+    timed = Self.bySubstance(runs) { $0.stop != nil && !$0.isChartedPush }
+    infusions = Self.bySubstance(runs, where: \.isInfusion)
+    linesOfDay = Dictionary(grouping: result.lines, by: \.day)
+    linesOfCode = Dictionary(grouping: result.lines, by: \.code)
+    pairs = (coded.edits?.findings ?? []).filter { $0.id == .codePair || $0.id == .codePairNever }
   }
 
-  private static func bySubstance(_ runs: [RunFacts]) -> [SubstanceOnLane: [Int]] {
-    let drugs = runs.indices.filter { runs[$0].kind == .infusion || runs[$0].kind == .push }
+  private static func places(_ rows: [Int]) -> [Int: Int] {
+    Dictionary(rows.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func sharingRuns(
+    _ list: [Timeline.SharedMinutes], _ runOfRow: [Int: Int]
+  ) -> [Int: Set<Int>] {
+    list.reduce(into: [:]) { known, shared in
+      guard let one = runOfRow[shared.first], let two = runOfRow[shared.second], one != two else { return }
+      known[one, default: []].insert(two)
+      known[two, default: []].insert(one)
+    }
+  }
+
+  private static func bySubstance(
+    _ runs: [RunFacts], where belongs: (RunFacts) -> Bool
+  ) -> [SubstanceOnLane: [Int]] {
+    let drugs = runs.indices.filter {
+      (runs[$0].kind == .infusion || runs[$0].kind == .push) && belongs(runs[$0])
+    }
     let grouped = Dictionary(grouping: drugs) { runs[$0].substance }
     return grouped.reduce(into: [:]) { known, group in
       guard let key = group.key else { return }
@@ -88,8 +110,10 @@ struct CaseFacts: Sendable {
   func decision(_ row: Int) -> RowDecision? { decisions[row].map { result.rows[$0] } }
   func run(ofRow row: Int) -> RunFacts? { runOfRow[row].map { runs[$0] } }
 
-  /// The total that a run's minutes were added up in.
-  func total(of run: RunFacts) -> Workings.HourTotal? { totals[run.number].map { workings.totals[$0] } }
+  /// The totals that a run's minutes were added up in.
+  func totals(of run: RunFacts) -> [Workings.HourTotal] {
+    (totals[run.number] ?? []).map { workings.totals[$0] }
+  }
 
   /// The visit that a run is of, by its number.
   func visit(of run: RunFacts) -> Int? { run.lane.map { result.timeline.accesses[$0].visit } }
@@ -106,8 +130,29 @@ struct CaseFacts: Sendable {
     run.lane.flatMap { initialOfLane[$0] }.map { runs[$0] }
   }
 
-  /// Runs of the same substance on the same access, by start.
-  func sameSubstance(as run: RunFacts) -> [RunFacts] {
-    run.substance.flatMap { ofSubstance[$0] }.map { $0.map { runs[$0] } } ?? []
+  /// The run of the same substance on the same access that starts last before a run, where it has a stop
+  /// and is not charted as a push.
+  func runBefore(_ run: RunFacts) -> RunFacts? {
+    guard let list = run.substance.flatMap({ timed[$0] }) else { return nil }
+    let place = firstPlace(in: list, startingFrom: run.start)
+    return place > 0 ? runs[list[place - 1]] : nil
+  }
+
+  /// Of the infusions of the same substance on the same access the nearest to a push.
+  func nearestInfusion(to run: RunFacts) -> RunFacts? {
+    guard let list = run.substance.flatMap({ infusions[$0] }) else { return nil }
+    let place = firstPlace(in: list, startingFrom: run.start)
+    return list[max(0, place - 1)..<min(list.count, place + 1)].map { runs[$0] }
+      .min { run.gap(to: $0) < run.gap(to: $1) }
+  }
+
+  private func firstPlace(in list: [Int], startingFrom minute: Minute) -> Int {
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[list[middle]].start < minute { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

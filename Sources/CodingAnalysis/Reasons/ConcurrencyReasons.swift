@@ -45,7 +45,7 @@ extension RowReasons {
 
   /// HOUR-1 to HOUR-3: what the infusion is added up with, and the hours of the total.
   mutating func weighHours(_ run: RunFacts) {
-    guard run.isInfusion, let total = facts.total(of: run) else { return }
+    guard run.isInfusion, let total = facts.totals(of: run).first else { return }
     if total.parts.count > 1 || applies(.hour1) {
       add(.hour1, true, rows: facts.others(total, besides: run), minutes: total.written)
     }
@@ -61,7 +61,7 @@ extension CaseFacts {
   /// The concurrent infusion of the visit that is paid.
   func paidConcurrent(besides run: RunFacts) -> [Int] {
     guard let visit = visit(of: run) else { return [] }
-    let lines = result.lines.filter { $0.code == .c96368 }
+    let lines = linesOfCode[.c96368] ?? []
     let ofDay = policy.concurrentOncePer == .date ? lines.filter { $0.day == run.day } : lines
     return ofDay.flatMap(\.rows).filter { administration($0)?.visit == visit }
   }

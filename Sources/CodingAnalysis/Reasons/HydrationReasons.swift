@@ -26,8 +26,11 @@ extension RowReasons {
     } else {
       add(.initial4, applies(.initial4))
     }
-    if let total = facts.total(of: run) {
-      add(.hour4, true, rows: facts.others(total, besides: run), minutes: total.written, threshold: 31)
+    let totals = facts.totals(of: run)
+    if let total = totals.first {
+      let minutes = totals.count == 1 ? total.written : totals.map(\.minutes)
+      let others = Set(totals.flatMap { facts.others($0, besides: run) })
+      add(.hour4, true, rows: others.sorted(), minutes: minutes, threshold: 31)
     }
   }
 }

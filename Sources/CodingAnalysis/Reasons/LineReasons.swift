@@ -43,14 +43,12 @@ struct LineReasons {
   /// EDIT-2.
   private mutating func weighPairs(_ tables: EditTables) {
     guard let pairs = tables.pairs[setting], !pairs.isEmpty else { return }
-    let paired = facts.result.lines.filter { other in
-      other.day == line.day && other.code != line.code
+    let paired = (facts.linesOfDay[line.day] ?? []).filter { other in
+      other.code != line.code
         && (Self.stand(pairs, paid: line, denied: other) || Self.stand(pairs, paid: other, denied: line))
     }
-    let isFound = facts.result.findings.contains { finding in
-      guard case .edit(let edit) = finding.detail, edit.day == line.day else { return false }
-      return (finding.id == .codePair || finding.id == .codePairNever) && edit.codes.contains(line.code)
-        && !Set(edit.rows).isDisjoint(with: line.rows)
+    let isFound = facts.pairs.contains { edit in
+      edit.day == line.day && edit.codes.contains(line.code) && !Set(edit.rows).isDisjoint(with: line.rows)
     }
     reasons.append(
       Reason(
@@ -67,7 +65,7 @@ struct LineReasons {
   private mutating func weighUnits(_ tables: EditTables) {
     guard let limit = tables.limits[setting]?[line.code]?.inForce(on: line.day)?.value else { return }
     let isEach = limit.adjudication == .line
-    let lines = isEach ? [line] : facts.result.lines.filter { $0.code == line.code && $0.day == line.day }
+    let lines = isEach ? [line] : (facts.linesOfDay[line.day] ?? []).filter { $0.code == line.code }
     let units = lines.reduce(0) { $0 + $1.units }
     reasons.append(
       Reason(.edit3, isApplied: units > limit.units, rows: mergedRows(lines), threshold: limit.units))
@@ -79,7 +77,8 @@ struct LineReasons {
 extension CaseFacts {
   /// The totals whose hours a line pays, in the order in which they were coded.
   func totals(of line: CodeLine) -> [Workings.HourTotal] {
-    Set(line.rows.compactMap { totals[$0] }).sorted().map { workings.totals[$0] }.filter { total in
+    let places = line.rows.flatMap { row in runOfRow[row].flatMap { totals[runs[$0].number] } ?? [] }
+    return Set(places).sorted().map { workings.totals[$0] }.filter { total in
       total.firstHour == line.code
         || total.furtherHours == line.code && total.hours.contains { $0.day == line.day }
     }
@@ -89,12 +88,11 @@ extension CaseFacts {
   /// nearest by date, the earlier of two.
   func primary(of line: CodeLine, by tables: EditTables?) -> CodeLine? {
     guard line.code.isAddOn else { return nil }
-    let accepted = Set(accepted(for: line, by: tables))
     let rows = Set(line.rows)
     func place(_ other: CodeLine) -> (Int, Int, Day, Code) {
       (rows.isDisjoint(with: other.rows) ? 1 : 0, abs(other.day - line.day), other.day, other.code)
     }
-    return result.lines.filter { accepted.contains($0.code) }.min { place($0) < place($1) }
+    return accepted(for: line, by: tables).flatMap { linesOfCode[$0] ?? [] }.min { place($0) < place($1) }
   }
 
   private func accepted(for line: CodeLine, by tables: EditTables?) -> [Code] {

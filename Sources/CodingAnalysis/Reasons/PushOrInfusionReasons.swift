@@ -39,8 +39,7 @@ extension RowReasons {
         threshold: policy.absorbPushWithin)
       return
     }
-    let infusions = facts.sameSubstance(as: run).filter(\.isInfusion)
-    guard let nearest = infusions.min(by: { run.gap(to: $0) < run.gap(to: $1) }) else { return }
+    guard let nearest = facts.nearestInfusion(to: run) else { return }
     add(
       .same2, false, rows: [nearest.number], minutes: [run.gap(to: nearest)],
       threshold: policy.absorbPushWithin)

@@ -63,11 +63,11 @@ struct RowReasons {
 
   private mutating func weighRecord() {
     if applies(.clock1), let start = row.start.minute {
-      if applies(.clock3) || applies(.clock6) {
+      if let stop = row.stop.minute, stop >= start { add(.clock1, true, minutes: [stop - start]) }
+      for rule in [RuleID.clock3, .clock6] where applies(rule) {
+        // Of several rows another may be the one without a stop.
         let stop = run.flatMap { $0.rows.count == 1 ? $0.stop : nil }
-        add(applies(.clock6) ? .clock6 : .clock3, true, minutes: stop.map { [$0 - start] } ?? [])
-      } else if let stop = row.stop.minute, stop >= start {
-        add(.clock1, true, minutes: [stop - start])
+        add(rule, true, minutes: stop.map { [$0 - start] } ?? [])
       }
     }
     if let inpatientFrom = facts.encounter.inpatientFrom, applies(.clock1), decision.rules.first != .aside5 {
@@ -86,10 +86,7 @@ struct RowReasons {
       add(rule, true, rows: rule == .row2 ? row.continues.map { [$0] } ?? [] : others, minutes: minutes)
     }
     guard !applies(.run3), !run.isChartedPush, run.minutes != nil else { return }
-    let before = facts.sameSubstance(as: run).last {
-      $0.start < run.start && !$0.isChartedPush && $0.stop != nil
-    }
-    if let before, let stop = before.stop, run.start - stop > policy.joinWithin {
+    if let before = facts.runBefore(run), let stop = before.stop, run.start - stop > policy.joinWithin {
       add(
         .run3, false, rows: [before.number], minutes: [run.start - stop], threshold: policy.joinWithin)
     }

@@ -24,6 +24,27 @@ struct RuleSet: Hashable, Sendable {
 
   /// The rules, the deciding one first, the others in the order of the stages.
   func list(deciding: RuleID) -> [RuleID] {
-    [deciding] + RuleID.allCases.filter { $0 != deciding && contains($0) }
+    var others = self
+    others.remove(deciding)
+    return (0...others.count).map { place in
+      guard place > 0, let rule = others.first else { return deciding }
+      others.remove(rule)
+      return rule
+    }
+  }
+
+  private var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
+
+  /// The first rule of a set that has any.
+  private var first: RuleID? {
+    RuleID(rawValue: UInt8(low != 0 ? low.trailingZeroBitCount : 64 + high.trailingZeroBitCount))
+  }
+
+  private mutating func remove(_ rule: RuleID) {
+    if rule.rawValue < 64 {
+      low &= ~(1 << UInt64(rule.rawValue))
+    } else {
+      high &= ~(1 << UInt64(rule.rawValue - 64))
+    }
   }
 }

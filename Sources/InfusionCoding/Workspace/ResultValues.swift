@@ -76,14 +76,11 @@ extension Workspace {
   /// The codes of a set that has a bit for each.
   private func codes(_ bits: UInt64) -> [Code] {
     guard bits != 0 else { return [] }
-    var codes: [Code] = []
-    codes.reserveCapacity(bits.nonzeroBitCount)
     var left = bits
-    while left != 0 {
-      if let code = Code(rawValue: UInt8(left.trailingZeroBitCount)) { codes.append(code) }
-      left &= left - 1
+    return (0..<bits.nonzeroBitCount).map { _ in
+      defer { left &= left - 1 }
+      return Code(rawValue: UInt8(left.trailingZeroBitCount)) ?? .c36593
     }
-    return codes
   }
 
   private mutating func findingValues() -> [Finding] {

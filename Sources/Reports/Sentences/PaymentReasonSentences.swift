@@ -109,7 +109,7 @@ extension ReasonWriter {
     case .hour3:
       return
         "minutes beside \(others) are credited once: \(minutes) of \(reason.minutes.first ?? 0) are its own"
-    default: return explanation.total(ofRow: number).map { Arithmetic.text($0) } ?? ""
+    default: return explanation.totals(ofRow: number).map { Arithmetic.text($0) }.joined(separator: ". ")
     }
   }
 

@@ -56,10 +56,15 @@ struct ReasonWriter {
   private var time: String {
     switch reason.rule {
     case .clock3:
-      let volume = row?.volumeML.map { AmountText.text($0) } ?? "the volume"
-      let rate = row?.rateMLPerHour.map { AmountText.text($0) } ?? "the rate"
-      return "no stop is charted: \(volume) mL at \(rate) mL/h take \(minutes) min"
+      guard row?.stop == nil, let volume = row?.volumeML, let rate = row?.rateMLPerHour else {
+        return "a stop of its administration is worked out from volume and rate"
+      }
+      let take = reason.minutes.isEmpty ? "give the stop" : "take \(minutes) min"
+      return "no stop is charted: \(AmountText.text(volume)) mL at \(AmountText.text(rate)) mL/h \(take)"
     case .clock6:
+      guard let minutes = reason.minutes.last else {
+        return "its administration still runs when the record ends, so it stops at the inpatient order"
+      }
       return "it still runs when the record ends, so it stops at the inpatient order: \(minutes) min"
     default:
       guard let start = row?.start, let stop = row?.stop else { return "\(minutes) min" }
@@ -80,7 +85,9 @@ struct ReasonWriter {
     case .site0: return "no site is charted: it is on the access first used (\(site))"
     case .run1: return "one bag with \(others): one administration of \(minutes) min"
     case .run2: return "one administration with \(others), pauses not counted: \(minutes) min"
-    case .row2: return "it is charted to go on with \(others), which it can't: the link does not count"
+    case .row2:
+      if reason.rows.isEmpty { return "a link of its administration does not count" }
+      return "it is charted to go on with \(others), which it can't: the link does not count"
     default:
       if isApplied {
         return "one administration with \(others), which it follows or overlaps: \(minutes) min"
