@@ -82,8 +82,11 @@ public struct EncounterReader {
       count += 1
       return EncounterRecord(id: record.id ?? "#\(count)", result: record.result)
     case .read(var records):
-      guard let record = records.popLast() else { return nil }
+      // Given up here, so that taking the last one copies nothing.
+      content = .unknown([])
+      let record = records.popLast()
       content = .read(records)
+      guard let record else { return nil }
       count += 1
       return record
     }

@@ -26,7 +26,7 @@ enum FindingsScreen {
   private static func lines(
     of finding: Finding, index: Int, width: Int, text: String, glyphs: GlyphSet
   ) -> [StyledLine] {
-    let severity = finding.id.severity
+    let severity = finding.severity
     var first = StyledLine(target: .item(index))
     first.add(
       "\(severity == .note ? glyphs.noteMark : glyphs.findingMark) ", Style(severity.role, bold: true))

@@ -18,9 +18,9 @@ struct RowMarks {
       severities = [:]
       return
     }
-    for finding in findings where !onlyErrors || finding.id.severity == .error {
+    for finding in findings where !onlyErrors || finding.severity == .error {
       for row in finding.rows where row >= lowest && row <= highest && shown.contains(row) {
-        worst[row] = min(worst[row] ?? .note, finding.id.severity)
+        worst[row] = min(worst[row] ?? .note, finding.severity)
       }
     }
     severities = worst

@@ -48,7 +48,7 @@ struct WhyText {
   /// Findings, each marked by its severity.
   private func findings(_ findings: [Finding], width: Int) -> [StyledLine] {
     findings.flatMap { finding in
-      let severity = finding.id.severity
+      let severity = finding.severity
       let mark = severity == .note ? glyphs.noteMark : glyphs.findingMark
       let text = sentences.finding(finding, session.coded).wrapped(to: width - 2)
       return text.enumerated().map { index, part in
