@@ -36,8 +36,8 @@ let package = Package(
     .target(name: "WorksheetCommands", dependencies: ["TerminalCells"]),
     .target(
       name: "WorksheetSession",
-      dependencies: ["Worksheet", "WorksheetCommands", "Interchange", "Reports"]),
-    .target(name: "WorksheetScreens", dependencies: ["WorksheetSession"]),
+      dependencies: ["Worksheet", "WorksheetCommands", "Interchange"]),
+    .target(name: "WorksheetScreens", dependencies: ["WorksheetSession", "Reports"]),
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -86,7 +86,8 @@ let package = Package(
     .testTarget(
       name: "WorksheetSessionTests", dependencies: ["WorksheetSession"], path: "Tests/WorksheetSession"),
     .testTarget(
-      name: "WorksheetScreensTests", dependencies: ["WorksheetScreens"], path: "Tests/WorksheetScreens",
+      name: "WorksheetScreensTests", dependencies: ["WorksheetScreens", "TestSupport"],
+      path: "Tests/WorksheetScreens",
       exclude: ["Frames"]),
     .testTarget(name: "EndToEndTests", dependencies: ["dripsheet"], path: "Tests/EndToEnd"),
   ],

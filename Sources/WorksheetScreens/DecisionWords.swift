@@ -1,4 +1,5 @@
 import InfusionCoding
+import Reports
 import TerminalCells
 
 /// What a row was treated as, in a word or two, and the role it is drawn in.
@@ -7,17 +8,8 @@ enum DecisionWords {
   static func text(_ decision: RowDecision) -> String {
     switch decision.decision {
     case .initial: initial(decision.codes)
-    case .sequential: "sequential"
-    case .additionalHours: "further hours"
-    case .concurrent: "concurrent"
-    case .push: decision.minutes == nil ? "push, no stop" : "push"
-    case .repeatPush: "repeat push"
-    case .absorbed: "part of infusion"
-    case .hydration: "hydration"
-    case .injection: "injection"
-    case .standalone: "stands alone"
-    case .setAside: "set aside"
-    case .held: "held"
+    case .push where decision.minutes == nil: "push, no stop"
+    default: decision.decision.plainWords
     }
   }
 

@@ -49,11 +49,21 @@ enum Command {
     for descriptor in 0...2 {
       posix_spawn_file_actions_addopen(&actions, Int32(descriptor), "/dev/null", O_RDWR, 0)
     }
+    // What it inherited it would hold open: a pipe that another test waits for the end of.
+    for descriptor in 3..<256 { posix_spawn_file_actions_addclose(&actions, Int32(descriptor)) }
     let words = arguments.map { strdup($0) } + [nil]
     let settings = variables.map { strdup("\($0)=\($1)") } + [nil]
     defer { for word in words + settings { free(word) } }
+    // Threads of a pool block signals, and a server that inherited that could never be ended.
+    var attributes = posix_spawnattr_t()
+    var noSignals = sigset_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    sigemptyset(&noSignals)
+    posix_spawnattr_setsigmask(&attributes, &noSignals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var process = pid_t()
-    guard posix_spawnp(&process, "tmux", &actions, nil, words, settings) == 0 else { return }
+    guard posix_spawnp(&process, "tmux", &actions, &attributes, words, settings) == 0 else { return }
     var status: Int32 = 0
     waitpid(process, &status, 0)
   }

@@ -105,10 +105,13 @@ import Testing
   }
 
   @Test func suspendedItGivesTheTerminalBackAndTakesItAgain() throws {
-    let terminal = try TerminalUnderTest(shell: "bash -i -c '$DRIPSHEET cases case-4; echo stopped; fg'")
+    let terminal = try TerminalUnderTest(shell: "bash -i -c '$DRIPSHEET cases case-4; touch stopped; fg'")
     #expect(terminal.shows("clindamycin"))
     terminal.type(":suspend<Enter>")
+    let stopped = terminal.home.appendingPathComponent("stopped").path
+    #expect(terminal.waits(15) { FileManager.default.fileExists(atPath: stopped) })
     #expect(terminal.shows("clindamycin"))
+    #expect(terminal.isInAlternateScreen)
   }
 
   @Test func theTerminalIsLeftAsItWasFound() throws {

@@ -1,6 +1,7 @@
 import ChartedEncounter
 import InfusionCoding
 import TerminalCells
+import TestSupport
 import Testing
 
 @testable import WorksheetScreens
@@ -10,7 +11,7 @@ import Testing
 @Suite struct DrawingTests {
   @Test("no size traps, and the cursor is always in the frame")
   func everySizeIsDrawn() {
-    var generator = SplitMix(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     for columns in [1, 2, 20, 79, 80, 100, 149, 150, 250] {
       for lines in [1, 2, 22, 23, 30, 80] {
         let session = RandomSession.make(using: &generator)
@@ -26,7 +27,7 @@ import Testing
 
   @Test("any session is drawn, and every line is as wide as the screen", arguments: 0..<20)
   func anySessionIsDrawn(seed: Int) {
-    var generator = SplitMix(seed: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<8 {
       let session = RandomSession.make(using: &generator)
       let size = Size(

@@ -1,27 +1,13 @@
 import ChartedEncounter
 import InfusionCoding
 import TerminalCells
+import TestSupport
 
 @testable import WorksheetSession
 
-/// Random numbers that are the same for the same seed.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Sessions of any kind, sensible or not.
 enum RandomSession {
-  static func make(using generator: inout SplitMix) -> Session {
+  static func make(using generator: inout SeededGenerator) -> Session {
     var sheet = SheetFixture(id: text(using: &generator))
     for _ in 0..<Int.random(in: 0...40, using: &generator) { addRow(to: &sheet, using: &generator) }
     addLines(to: &sheet, using: &generator)
@@ -42,7 +28,7 @@ enum RandomSession {
     return session
   }
 
-  private static func addRow(to sheet: inout SheetFixture, using generator: inout SplitMix) {
+  private static func addRow(to sheet: inout SheetFixture, using generator: inout SeededGenerator) {
     let decision = Decision.allCases.randomElement(using: &generator) ?? .push
     let start = Int.random(in: 0..<24, using: &generator) * 100 + Int.random(in: 0..<60, using: &generator)
     let stop = Int.random(in: 0..<24, using: &generator) * 100 + Int.random(in: 0..<60, using: &generator)
@@ -77,7 +63,7 @@ enum RandomSession {
     }
   }
 
-  private static func addLines(to sheet: inout SheetFixture, using generator: inout SplitMix) {
+  private static func addLines(to sheet: inout SheetFixture, using generator: inout SeededGenerator) {
     for _ in 0..<Int.random(in: 0...30, using: &generator) {
       let code = Code.allCases.randomElement(using: &generator) ?? .c96365
       sheet.line(
@@ -88,7 +74,7 @@ enum RandomSession {
     if Bool.random(using: &generator) { sheet.linesBefore = Array(sheet.lines.dropFirst(2)) }
   }
 
-  private static func entry(using generator: inout SplitMix) -> CellEntry? {
+  private static func entry(using generator: inout SeededGenerator) -> CellEntry? {
     guard Bool.random(using: &generator) else { return nil }
     let typed = text(using: &generator)
     let choices = (0..<Int.random(in: 0...9, using: &generator)).map { _ in
@@ -100,7 +86,7 @@ enum RandomSession {
       problem: Bool.random(using: &generator) ? text(using: &generator) : nil)
   }
 
-  private static func overlay(using generator: inout SplitMix) -> Overlay? {
+  private static func overlay(using generator: inout SeededGenerator) -> Overlay? {
     let number = Int.random(in: -2...40, using: &generator)
     let line = Overlay.PastePreview.Line(
       text: text(using: &generator), understoodAs: nil, problem: text(using: &generator))
@@ -114,7 +100,7 @@ enum RandomSession {
     return overlays.randomElement(using: &generator) ?? nil
   }
 
-  private static func text(using generator: inout SplitMix) -> String {
+  private static func text(using generator: inout SeededGenerator) -> String {
     let parts = [
       "ceftriaxone", "a", "", " ", "痛み止め", "e\u{301}", "👩‍⚕️", "\u{1b}[31m", "\t", "long long long words", "row",
       "\u{301}", "1222",

@@ -1,4 +1,5 @@
 import InfusionCoding
+import TestSupport
 import Testing
 
 @testable import WorksheetScreens
@@ -22,7 +23,7 @@ import Testing
 
   @Test("what runs always fits", arguments: [8, 20, 70, 190])
   func fits(columns: Int) {
-    var generator = SplitMix(seed: UInt64(columns))
+    var generator = SeededGenerator(seed: UInt64(columns))
     for _ in 0..<300 {
       let spans = (0..<Int.random(in: 1...40, using: &generator)).map { _ in
         let start = Int.random(in: 0...Int.random(in: 1...20_000, using: &generator), using: &generator)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseLibrary
 import ChartedEncounter
+import Reports
 
 /// `dripsheet cases [NAME]`
 struct Cases: ParsableCommand {
@@ -14,7 +15,9 @@ struct Cases: ParsableCommand {
 
   func run() throws {
     guard let name else {
-      for example in CaseLibrary.shipped { print("\(padded(example.id, 26)) \(example.title ?? "")") }
+      for example in CaseLibrary.shipped {
+        print("\(PlainLayout.padded(example.id, 26)) \(example.title ?? "")")
+      }
       return
     }
     guard let example = CaseLibrary.named(name) else {

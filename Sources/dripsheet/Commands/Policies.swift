@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import InfusionCoding
 import ReferenceData
+import Reports
 
 /// `dripsheet policies`
 struct Policies: ParsableCommand {
@@ -40,7 +41,9 @@ struct PolicyPage: ParsableCommand {
     let library = Policies.library()
     guard let name else {
       for policy in library.policies {
-        print(wrapped("\(padded(policy.name, 8))  \(policy.title) (\(policy.authority))", indent: 10))
+        print(
+          PlainLayout.paragraph(
+            "\(PlainLayout.padded(policy.name, 8))  \(policy.title) (\(policy.authority))", indent: 10))
       }
       return
     }
@@ -49,18 +52,21 @@ struct PolicyPage: ParsableCommand {
 
   private static func page(_ policy: NamedPolicy) -> String {
     var lines = [
-      wrapped("\(policy.name): \(policy.title)", indent: 0), "",
-      wrapped("  authority  \(policy.authority)", indent: 13), "  effective  \(policy.effective)",
+      PlainLayout.paragraph("\(policy.name): \(policy.title)", indent: 0), "",
+      PlainLayout.paragraph("  authority  \(policy.authority)", indent: 13),
+      "  effective  \(policy.effective)",
     ]
     if let checked = policy.lastChecked { lines.append("  checked    \(checked)") }
     if let base = policy.startsFrom { lines.append("  starts from \(base)") }
     for citation in policy.citations {
       lines.append(
-        wrapped("  cites      \(citation.source), \(citation.date): \(citation.place)", indent: 13))
+        PlainLayout.paragraph(
+          "  cites      \(citation.source), \(citation.date): \(citation.place)", indent: 13))
     }
     if !policy.neverPaid.isEmpty {
       lines.append(
-        wrapped("  never pays \(policy.neverPaid.map(\.text).joined(separator: ", "))", indent: 13))
+        PlainLayout.paragraph(
+          "  never pays \(policy.neverPaid.map(\.text).joined(separator: ", "))", indent: 13))
     }
     for (substance, drugClass) in policy.classOverrides.sorted(by: { $0.key < $1.key }) {
       lines.append("  takes      \(substance) for \(drugClass.rawValue)")
@@ -74,8 +80,9 @@ struct PolicyPage: ParsableCommand {
     let rules = setting.name.explanation.rules.map(\.text).joined(separator: " ")
     let mark = setting.isChanged ? "*" : " "
     return [
-      "\(mark) \(padded(setting.name.rawValue, 23)) \(padded(setting.value, 16)) \(setting.authority)",
-      wrapped("    \(setting.name.explanation.sentence)\(rules.isEmpty ? "" : " (\(rules))")", indent: 4),
+      "\(mark) \(PlainLayout.padded(setting.name.rawValue, 23)) \(PlainLayout.padded(setting.value, 16)) \(setting.authority)",
+      PlainLayout.paragraph(
+        "    \(setting.name.explanation.sentence)\(rules.isEmpty ? "" : " (\(rules))")", indent: 4),
     ]
   }
 }

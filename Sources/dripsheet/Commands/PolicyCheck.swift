@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import InfusionCoding
 import ReferenceData
+import Reports
 
 /// `dripsheet policies check FILE`
 struct PolicyCheck: ParsableCommand {
@@ -33,12 +34,13 @@ struct PolicyCheck: ParsableCommand {
     var lines = ["\(policy.name) can be used: \(policy.title)"]
     if let start = policy.startsFrom { lines.append("  starts from \(start) and changes") }
     let changed = SettingName.allCases.compactMap { name in
-      policy.changes[name].map { "    \(padded(name.rawValue, 23)) \($0)" }
+      policy.changes[name].map { "    \(PlainLayout.padded(name.rawValue, 23)) \($0)" }
     }
     lines += changed.isEmpty ? ["    no setting"] : changed
     if !policy.neverPaid.isEmpty {
       lines.append(
-        wrapped("  never pays \(policy.neverPaid.map(\.text).joined(separator: ", "))", indent: 13))
+        PlainLayout.paragraph(
+          "  never pays \(policy.neverPaid.map(\.text).joined(separator: ", "))", indent: 13))
     }
     for (substance, drugClass) in policy.classOverrides.sorted(by: { $0.key < $1.key }) {
       lines.append("  takes \(substance) for \(drugClass.rawValue)")

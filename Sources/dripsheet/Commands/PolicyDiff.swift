@@ -1,6 +1,7 @@
 import ArgumentParser
 import InfusionCoding
 import ReferenceData
+import Reports
 
 /// `dripsheet policies diff A B`
 struct PolicyDiff: ParsableCommand {
@@ -19,7 +20,7 @@ struct PolicyDiff: ParsableCommand {
     let two = try Policies.policy(right, among: library)
     let lines = Self.settings(one, two) + Self.neverPaid(one, two) + Self.classes(one, two)
     if lines.isEmpty { return print("\(one.name) and \(two.name) say the same.") }
-    print("\(padded("", 23)) \(padded(one.name, 16)) \(two.name)")
+    print("\(PlainLayout.padded("", 23)) \(PlainLayout.padded(one.name, 16)) \(two.name)")
     for line in lines { print(line) }
   }
 
@@ -27,8 +28,8 @@ struct PolicyDiff: ParsableCommand {
     one.differences(from: two).flatMap { name, value, otherValue in
       let rules = name.explanation.rules.map(\.text).joined(separator: " ")
       return [
-        "\(padded(name.rawValue, 23)) \(padded(value, 16)) \(otherValue)",
-        wrapped("    \(name.explanation.sentence) (\(rules))", indent: 4),
+        "\(PlainLayout.padded(name.rawValue, 23)) \(PlainLayout.padded(value, 16)) \(otherValue)",
+        PlainLayout.paragraph("    \(name.explanation.sentence) (\(rules))", indent: 4),
       ]
     }
   }
@@ -38,7 +39,9 @@ struct PolicyDiff: ParsableCommand {
     return [(one, two), (two, one)].compactMap { policy, other in
       let codes = policy.neverPaid.filter { !other.neverPaid.contains($0) }
       return codes.isEmpty
-        ? nil : wrapped("\(policy.name) never pays \(codes.map(\.text).joined(separator: ", "))", indent: 4)
+        ? nil
+        : PlainLayout.paragraph(
+          "\(policy.name) never pays \(codes.map(\.text).joined(separator: ", "))", indent: 4)
     }
   }
 
@@ -47,7 +50,7 @@ struct PolicyDiff: ParsableCommand {
       let (own, other) = (one.classOverrides[name], two.classOverrides[name])
       guard own != other else { return nil }
       return
-        "\(padded(name, 23)) \(padded(own?.rawValue ?? "by formulary", 16)) \(other?.rawValue ?? "by formulary")"
+        "\(PlainLayout.padded(name, 23)) \(PlainLayout.padded(own?.rawValue ?? "by formulary", 16)) \(other?.rawValue ?? "by formulary")"
     }
   }
 }

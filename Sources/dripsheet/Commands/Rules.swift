@@ -1,5 +1,6 @@
 import ArgumentParser
 import InfusionCoding
+import Reports
 
 /// `dripsheet rules [ID]`
 struct Rules: ParsableCommand {
@@ -21,7 +22,7 @@ struct Rules: ParsableCommand {
   }
 
   private static func summary(_ rule: Rule) -> String {
-    wrapped("\(padded(rule.id.text, 8))  \(rule.sentence)", indent: 10)
+    PlainLayout.paragraph("\(PlainLayout.padded(rule.id.text, 8))  \(rule.sentence)", indent: 10)
   }
 
   private static func page(_ rule: Rule) -> String {
@@ -29,7 +30,8 @@ struct Rules: ParsableCommand {
     let gives = rule.example.gives.split(separator: "\n").map { "    \($0)" }
     return
       ([
-        wrapped("\(rule.id.text): \(rule.sentence)", indent: 0), "", "  authority  \(rule.authority)", "",
+        PlainLayout.paragraph("\(rule.id.text): \(rule.sentence)", indent: 0), "",
+        "  authority  \(rule.authority)", "",
         "  example",
       ] + given + ["", "  gives"] + (gives.isEmpty ? ["    no code"] : gives)).joined(separator: "\n")
   }

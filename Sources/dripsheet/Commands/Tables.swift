@@ -3,6 +3,7 @@ import ChartedEncounter
 import Foundation
 import InfusionCoding
 import ReferenceData
+import Reports
 
 /// `dripsheet tables`
 struct Tables: ParsableCommand {
@@ -19,11 +20,13 @@ struct TableList: ParsableCommand {
   func run() throws {
     let user = UserFiles(Places(environment: ProcessInfo.processInfo.environment))
     for problem in user.problems { StandardError.print(problem) }
-    print("\(padded("table", 15)) \(padded("setting", 19)) \(padded("effective", 11)) rows  from")
+    print(
+      "\(PlainLayout.padded("table", 15)) \(PlainLayout.padded("setting", 19)) \(PlainLayout.padded("effective", 11)) rows  from"
+    )
     for held in user.tables.held {
       let columns = [
-        padded(held.kind.title, 15), padded(held.setting?.rawValue ?? "all", 19),
-        padded(ChartedDate(held.effective).text, 11), padded(String(held.rows), 5),
+        PlainLayout.padded(held.kind.title, 15), PlainLayout.padded(held.setting?.rawValue ?? "all", 19),
+        PlainLayout.padded(ChartedDate(held.effective).text, 11), PlainLayout.padded(String(held.rows), 5),
         held.source.contains("/") ? held.source : "the program",
       ]
       print(columns.joined(separator: " "))
@@ -82,7 +85,7 @@ struct TableImport: ParsableCommand {
     try Places.make(folder)
     try AtomicFile.write(Array(CMSTableFile.csv(table).utf8), to: path)
     let place = read.setting.map { ", \($0.rawValue)" } ?? ""
-    return wrapped(
+    return PlainLayout.paragraph(
       "\(table.kind.title)\(place), \(read.quarter) (from \(ChartedDate(read.effective).text)): read "
         + "\(read.counts.read) rows, kept \(read.counts.kept) of this field"
         + (read.counts.notInForce > 0 ? " and left \(read.counts.notInForce) that are not in force" : "")
