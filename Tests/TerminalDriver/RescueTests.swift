@@ -46,13 +46,16 @@ struct RescueTests {
 
   @Test("A program that dies of a signal is seen to have died of it")
   func signal() async throws {
-    let path = try PseudoTerminal().path
+    // Held to the end: once closed, its name is another test's terminal.
+    let pseudo = try PseudoTerminal()
+    let path = pseudo.path
     await #expect(processExitsWith: .signal(SIGABRT)) { [path = path as String] in
       let end = open(path, O_RDWR | O_NOCTTY)
       let terminal = try? Terminal(
         inputDescriptor: end, outputDescriptor: end, environment: ["TERM": "xterm"])
       withExtendedLifetime(terminal) { abort() }
     }
+    withExtendedLifetime(pseudo) {}
   }
 
   private func contents(of path: String) -> String {
