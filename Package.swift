@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "WorksheetCommands", dependencies: ["TerminalCells"]),
     .target(
       name: "WorksheetSession",
-      dependencies: ["Worksheet", "WorksheetCommands", "Interchange"]),
+      dependencies: ["Worksheet", "WorksheetCommands", "Interchange", "CodingAnalysis"]),
     .target(name: "WorksheetScreens", dependencies: ["WorksheetSession", "Reports"]),
     .target(
       name: "CNcurses",

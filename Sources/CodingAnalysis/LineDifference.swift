@@ -36,12 +36,12 @@ public struct LineDifference: Hashable, Sendable {
 }
 
 /// What makes two lines of different lists the same line: code, modifiers and date.
-struct LineKey: Hashable, Comparable {
-  let day: Day
-  let code: Code
-  let modifiers: Modifiers
+public struct LineKey: Hashable, Comparable, Sendable {
+  public let day: Day
+  public let code: Code
+  public let modifiers: Modifiers
 
-  init(_ line: CodeLine) { self.init(line, day: line.day) }
+  public init(_ line: CodeLine) { self.init(line, day: line.day) }
 
   init(_ line: CodeLine, day: Day) {
     self.day = day
@@ -49,7 +49,7 @@ struct LineKey: Hashable, Comparable {
     modifiers = line.modifiers
   }
 
-  static func < (left: LineKey, right: LineKey) -> Bool {
+  public static func < (left: LineKey, right: LineKey) -> Bool {
     (left.day, left.code, left.modifiers) < (right.day, right.code, right.modifiers)
   }
 }

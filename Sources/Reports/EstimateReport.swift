@@ -28,26 +28,11 @@ enum EstimateReport {
       guard let estimate = analysis.estimate(of: reading.lines), estimate.total != own.total else {
         return nil
       }
-      return "\(reading.policy) \(estimate.total.text) (\(signed(estimate.total, own.total)))"
+      return
+        "\(reading.policy) \(estimate.total.text) (\(EstimateSentence.signed(estimate.total, own.total)))"
     }
     return others.isEmpty
       ? []
       : PlainLayout.wrapped("other policies: \(others.joined(separator: ", "))", first: "  ", rest: "    ")
-  }
-
-  /// `, 47.84 more`; empty where nothing changes or nothing was asked for.
-  static func difference(_ analysis: CaseAnalysis, to lines: [CodeLine]) -> String {
-    guard let own = analysis.estimate(of: analysis.coded.result.lines),
-      let other = analysis.estimate(of: lines),
-      own.total != other.total
-    else { return "" }
-    return " (\(signed(other.total, own.total)) USD)"
-  }
-
-  /// `+47.84`.
-  static func signed(_ amount: USDollars, _ before: USDollars) -> String {
-    amount < before
-      ? "-\(USDollars(thousandths: before.thousandths - amount.thousandths).text)"
-      : "+\(USDollars(thousandths: amount.thousandths - before.thousandths).text)"
   }
 }

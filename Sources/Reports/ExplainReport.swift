@@ -108,10 +108,10 @@ private struct ExplainWriter {
     guard !changes.isEmpty else {
       return ["    ~ no start or stop within \(NearestChange.furthest) minutes of its own changes a line"]
     }
-    return changes.flatMap { change in
-      PlainLayout.wrapped(
-        ChangeSentence.text(for: change, in: coded) + EstimateReport.difference(analysis, to: change.lines),
-        first: "    ~ ", rest: "      ")
+    let own = analysis.estimate(of: coded.result.lines)
+    return ChangeSentence.texts(for: changes, in: coded).flatMap { text, lines in
+      let paid = EstimateSentence.difference(from: own, to: analysis.estimate(of: lines))
+      return PlainLayout.wrapped(text + (paid.map { " (\($0))" } ?? ""), first: "    ~ ", rest: "      ")
     }
   }
 
@@ -119,12 +119,8 @@ private struct ExplainWriter {
     guard let comparison = analysis.comparison else { return [] }
     let differences = comparison.differences(onRow: row)
     if differences.isEmpty { return comparison.readings.count > 1 ? ["    = all policies agree"] : [] }
-    return differences.flatMap { difference in
-      let others = difference.rows.filter { $0 != row }
-      let with = others.isEmpty ? "" : " (with \(PlainList.rows(others)))"
-      return PlainLayout.wrapped(
-        "\(PlainList.joined(difference.policies)) \(difference.change)\(with), by \(difference.causesText)",
-        first: "    # ", rest: "      ")
+    return differences.flatMap {
+      PlainLayout.wrapped(DisagreementSentence.text(for: $0, onRow: row), first: "    # ", rest: "      ")
     }
   }
 
@@ -156,32 +152,5 @@ extension [Int] {
   fileprivate func contains(_ only: Int?) -> Bool {
     guard let only else { return true }
     return contains { $0 == only }
-  }
-}
-
-extension PolicyDifference {
-  /// `gives 96366 in place of 96376 x2`, for one policy or several.
-  var change: String {
-    let words = LineChange.words(from: linesInForce, to: lines)
-    guard policies.count > 1 else { return words }
-    for (singular, plural) in [("gives ", "give "), ("adds ", "add "), ("takes away ", "take away ")]
-    where words.hasPrefix(singular) {
-      return plural + words.dropFirst(singular.count)
-    }
-    return words
-  }
-
-  /// `shortRepeat total and repeatPushGap 31`.
-  var causesText: String { PlainList.joined(causes.map(\.text), most: 24) }
-}
-
-extension PolicyCause {
-  /// `shortRepeat total`.
-  var text: String {
-    switch self {
-    case .setting(let name, let value): "\(name.rawValue) \(value)"
-    case .drugClass(let substance, let drugClass):
-      "\(substance) as \(drugClass?.rawValue ?? "the formulary has it")"
-    }
   }
 }

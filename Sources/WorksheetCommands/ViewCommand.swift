@@ -6,7 +6,9 @@ public enum ViewCommand: String, CaseIterable, Hashable, Sendable {
   case timeline
   case findings
   case nextFinding
+  case compare
   case lines
+  case estimate
   case hideCodes
   case help
   case palette
@@ -28,6 +30,14 @@ public enum ViewCommand: String, CaseIterable, Hashable, Sendable {
     Command(
       .view(.nextFinding), "next finding", "Go to the next row that has a finding.",
       words: "error warning problem walk", KeyBinding(.control("g"), in: .sheet)),
+    Command(
+      .view(.compare), "compare", "Show the codes under every policy side by side, and who says so.",
+      words: "policies authorities disagree differ payer settings",
+      KeyBinding(.control("x"), .character("c"), in: .everywhere)),
+    Command(
+      .view(.estimate), "estimate", "Show what a hospital would be paid, or hide it.",
+      words: "money rate OPPS payment dollars",
+      KeyBinding(.control("x"), .character("m"), in: .everywhere)),
     Command(
       .view(.lines), "lines", "Show the code lines alone, to be selected by hand.",
       words: "codes copy claim", KeyBinding(.control("x"), .character("l"), in: .everywhere)),

@@ -1,3 +1,4 @@
+import CodingAnalysis
 import InfusionCoding
 
 /// A code line as it is and as it was before the last edit.
@@ -14,34 +15,18 @@ struct CodeChange: Equatable {
 
   /// Every line, those that went away among them, in the order of the result.
   static func all(lines: [CodeLine], before: [CodeLine]) -> [CodeChange] {
-    var units: [Key: Int] = [:]
-    for line in before { units[Key(line), default: 0] += line.units }
+    var units: [LineKey: Int] = [:]
+    for line in before { units[LineKey(line), default: 0] += line.units }
     var changes = lines.enumerated().map { index, line in
       CodeChange(
-        line: line, unitsBefore: units.removeValue(forKey: Key(line)) ?? 0, units: line.units, index: index)
+        line: line, unitsBefore: units.removeValue(forKey: LineKey(line)) ?? 0, units: line.units,
+        index: index)
     }
     guard !units.isEmpty else { return changes }
-    for line in before where units[Key(line)] != nil {
+    for line in before where units[LineKey(line)] != nil {
       changes.append(CodeChange(line: line, unitsBefore: line.units, units: 0, index: nil))
     }
-    return changes.sorted { Key($0.line) < Key($1.line) }
-  }
-
-  /// What makes two lines the same line with other units.
-  private struct Key: Hashable, Comparable {
-    var day: Day
-    var code: Code
-    var modifiers: Modifiers
-
-    init(_ line: CodeLine) {
-      day = line.day
-      code = line.code
-      modifiers = line.modifiers
-    }
-
-    static func < (left: Key, right: Key) -> Bool {
-      (left.day, left.code, left.modifiers) < (right.day, right.code, right.modifiers)
-    }
+    return changes.sorted { LineKey($0.line) < LineKey($1.line) }
   }
 }
 

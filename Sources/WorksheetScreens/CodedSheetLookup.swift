@@ -2,6 +2,14 @@ import ChartedEncounter
 import InfusionCoding
 import WorksheetSession
 
+extension Session {
+  /// The number of the row that the cursor is on; none on the new row.
+  var selectedRowNumber: Int? {
+    let rows = coded.encounter.rows
+    return rows.indices.contains(cursor.row) ? rows[cursor.row].number : nil
+  }
+}
+
 extension CodedSheet {
   /// The class that the row at a place is coded with: its own, else the formulary's.
   func drugClass(atPlace place: Int) -> DrugClass? {

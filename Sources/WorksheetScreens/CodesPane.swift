@@ -1,4 +1,6 @@
 import InfusionCoding
+import ReferenceData
+import Reports
 import TerminalCells
 import WorksheetSession
 
@@ -22,11 +24,28 @@ struct CodesPane {
   func lines(width: Int, limit: Int) -> [StyledLine] {
     if let notice { return notice.wrapped(to: width).map { StyledLine($0, Style(noticeRole)) } }
     let changes = CodeChange.all(lines: session.coded.result.lines, before: session.coded.linesBefore)
-    if changes.count <= limit { return oneEach(changes) }
+    if changes.count <= limit {
+      return oneEach(changes, width: width) + unchecked(changes.count, width, limit)
+    }
     let flowed = flowed(changes, width: width)
     guard flowed.count > limit, limit > 0 else { return flowed }
     let last = "\(flowed.count - limit + 1) more lines of codes"
     return Array(flowed.prefix(limit - 1)) + [StyledLine(last, Style(.faint))]
+  }
+
+  /// What no table was there to check, where there is room to say so.
+  private func unchecked(_ taken: Int, _ width: Int, _ limit: Int) -> [StyledLine] {
+    guard let text = TableWords.unchecked(session.coded.coded) else { return [] }
+    let lines = text.wrapped(to: width).map { StyledLine($0, Style(.faint)) }
+    return taken + lines.count <= limit ? lines : []
+  }
+
+  /// What a hospital would be paid for the lines, for the pane's rule; none where it is not wanted.
+  static func estimate(_ session: Session) -> String? {
+    guard !session.hidesCodes, let estimate = session.coded.estimate(of: session.coded.result.lines),
+      !estimate.lines.isEmpty
+    else { return nil }
+    return "estimate \(estimate.total.text)"
   }
 
   /// What stands here where there are no codes to show.
@@ -43,7 +62,9 @@ struct CodesPane {
     session.coded.problem != nil && !session.hidesCodes ? .error : .faint
   }
 
-  private func oneEach(_ changes: [CodeChange]) -> [StyledLine] {
+  private func oneEach(_ changes: [CodeChange], width: Int) -> [StyledLine] {
+    let estimate =
+      width >= Self.widthForAmounts ? session.coded.estimate(of: session.coded.result.lines) : nil
     let codeWidth = changes.map { $0.line.codeText.utf8.count }.max() ?? 5
     return changes.enumerated().map { index, change in
       var line = StyledLine(target: change.index.map(HitTarget.code))
@@ -54,9 +75,19 @@ struct CodesPane {
       line.pad(to: 7 + codeWidth + 2)
       line.add(units(of: change), style(of: change))
       line.pad(to: 7 + codeWidth + 2 + 4)
+      if let index = change.index, let estimate, estimate.lines.indices.contains(index) {
+        line.add(Self.amount(estimate.lines[index]).rightAligned(in: 10) + " ", Style(.faint))
+      }
       if change.units > 0 { line.add(" " + change.line.rowsText, Style(.faint)) }
       return line
     }
+  }
+
+  /// From this width on each line has its amount.
+  private static let widthForAmounts = 48
+
+  private static func amount(_ line: RateEstimate.Line) -> String {
+    line.isPackaged ? "packaged" : line.amount?.text ?? "no rate"
   }
 
   private func flowed(_ changes: [CodeChange], width: Int) -> [StyledLine] {
@@ -86,12 +117,8 @@ struct CodesPane {
 
   private func style(of change: CodeChange) -> Style {
     if change.isChanged { return Style(.changed, bold: true) }
-    let isOfSelectedRow = selectedRow.map(change.line.rows.contains) ?? false
+    let isOfSelectedRow = session.selectedRowNumber.map(change.line.rows.contains) ?? false
     return Style(.code, bold: isOfSelectedRow)
   }
 
-  private var selectedRow: Int? {
-    let rows = session.coded.encounter.rows
-    return rows.indices.contains(session.cursor.row) ? rows[session.cursor.row].number : nil
-  }
 }

@@ -1,26 +1,30 @@
 import InfusionCoding
+import Reports
 import TerminalCells
 import WorksheetSession
 
 /// What is the matter with the record and its lines, the worst first.
 enum FindingsScreen {
   static func panel(
-    _ session: Session, selected: Int, width: Int, sentences: Sentences, glyphs: GlyphSet
+    _ session: Session, selected: Int, width: Int, glyphs: GlyphSet
   ) -> Panel {
-    let findings = session.coded.result.findings
+    let findings = session.findings
     var lines: [StyledLine] = []
     var cursorLine = 0
     for (index, finding) in findings.enumerated() {
       if index == selected { cursorLine = lines.count }
       lines += self.lines(
-        of: finding, index: index, width: width, text: sentences.finding(finding, session.coded),
+        of: finding, index: index, width: width,
+        text: FindingSentence.text(for: finding, in: session.coded.coded),
         glyphs: glyphs)
     }
+    let tables = TableWords.lines(session.coded.coded).flatMap { $0.wrapped(to: width) }
     if lines.isEmpty { lines = [StyledLine("nothing is the matter with this record", Style(.faint))] }
     return Panel(
       title: findings.isEmpty ? "findings" : "findings, \(findings.count)",
       remark: findings.isEmpty ? "Esc closes" : "Enter goes to the row, Esc closes", lines: lines,
-      selected: findings.isEmpty ? nil : cursorLine, cursor: Position(column: 0, line: cursorLine))
+      selected: findings.isEmpty ? nil : cursorLine, cursor: Position(column: 0, line: cursorLine),
+      footer: tables.map { StyledLine($0, Style(.faint)) })
   }
 
   private static func lines(

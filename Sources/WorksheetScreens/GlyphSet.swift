@@ -20,8 +20,11 @@ public struct GlyphSet: Hashable, Sendable {
   public var findingMark: Character
   /// A finding that is good to know.
   public var noteMark: Character
-  /// Policies give different lines.
+  /// Policies give a row other codes or units; only other dates.
   public var differMark: Character
+  public var datesDifferMark: Character
+  /// A minute or two would change a line.
+  public var nearMark: Character
   /// From the value before to the value after an edit.
   public var becomes: Character
   /// Between the items of a line.
@@ -62,7 +65,8 @@ public struct GlyphSet: Hashable, Sendable {
 
   public static let utf8 = GlyphSet(
     rule: "─", side: "│", sideBelow: "┬", sideAbove: "┴", sideRight: "├", cursorMark: ">", ellipsis: "…",
-    notCharted: "-", running: ">", findingMark: "!", noteMark: "i", differMark: "≠", becomes: "→", dot: "·",
+    notCharted: "-", running: ">", findingMark: "!", noteMark: "i", differMark: "≠", datesDifferMark: "≈",
+    nearMark: "±", becomes: "→", dot: "·",
     times: "×", moreAbove: "↑", moreBelow: "↓", bar: "█", barLeftHalf: "▌", barRightHalf: "▐",
     hydration: "▄", hydrationLeftHalf: "▖", hydrationRightHalf: "▗", hydrationUncounted: "░",
     overlap: "▒", push: "◆", pushMinutes: "━", injection: "▼", otherMark: "○", otherMinutes: "─",
@@ -70,7 +74,8 @@ public struct GlyphSet: Hashable, Sendable {
 
   public static let ascii = GlyphSet(
     rule: "-", side: "|", sideBelow: "+", sideAbove: "+", sideRight: "+", cursorMark: ">", ellipsis: "~",
-    notCharted: "-", running: ">", findingMark: "!", noteMark: "i", differMark: "#", becomes: ">", dot: "-",
+    notCharted: "-", running: ">", findingMark: "!", noteMark: "i", differMark: "#", datesDifferMark: "@",
+    nearMark: "~", becomes: ">", dot: "-",
     times: "x", moreAbove: "^", moreBelow: "v", bar: "=", barLeftHalf: "=", barRightHalf: "=",
     hydration: "~", hydrationLeftHalf: "~", hydrationRightHalf: "~", hydrationUncounted: ".",
     overlap: "%", push: "*", pushMinutes: "-", injection: "v", otherMark: "o", otherMinutes: "_",

@@ -30,7 +30,7 @@ struct GridPane {
     let top = rows.top(lines: body.lines, extra: extra.count)
     let shown = top..<min(rows.count, top + body.lines)
     let marks = RowMarks(
-      findings: session.coded.result.findings, onlyErrors: session.hidesCodes,
+      findings: session.coded.result.findings, doubts: session.analysis.marks, hidesCodes: session.hidesCodes,
       shownRows: shown.compactMap { rows[$0]?.number }, glyphs: glyphs)
     var line = body.line
     for place in shown where line < body.end {

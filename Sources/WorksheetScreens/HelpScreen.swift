@@ -33,7 +33,7 @@ enum HelpScreen {
 
   /// The letters in the column of marks.
   private static func marks(width: Int, glyphs: GlyphSet) -> [StyledLine] {
-    let items = RowMarks.legend.map { (key: $0.letter, text: $0.meaning) }
+    let items = RowMarks.legend(glyphs).map { (key: $0.letter, text: $0.meaning) }
     return [StyledLine("Marks of a row", Style(.heading, bold: true))]
       + columns(items, width: width, keyWidth: 3)
   }

@@ -38,7 +38,8 @@ struct Hint: Equatable {
     Wanted(.view(.help)), Wanted(.view(.palette)), Wanted(.file(.leave)),
   ]
   private static let further = [
-    Wanted(.view(.timeline)), Wanted(.view(.why)), Wanted(.view(.findings)), Wanted(.row(.deleteRow)),
+    Wanted(.view(.timeline)), Wanted(.view(.why)), Wanted(.view(.findings)), Wanted(.view(.compare)),
+    Wanted(.row(.deleteRow)),
     Wanted(.row(.insertRow)), Wanted(.file(.save)),
   ]
   private static let close = Wanted(.entry(.back), words: "close")
@@ -85,6 +86,7 @@ struct Hint: Equatable {
     case .cases: return [choose, Wanted(.move(.enter), words: "open it"), close]
     case .paste:
       return [Wanted(.move(.enter), words: "take them"), Wanted(.entry(.back), words: "drop them"), scroll]
+    case .compare: return [scroll, close]
     case .lines: return [close, Wanted(.file(.copyLines))]
     default: return [scroll, close]
     }

@@ -1,24 +1,30 @@
 import ChartedEncounter
 import InfusionCoding
 import TerminalCells
+import WorksheetSession
 
-/// The marks of a row: its findings first, then a letter for each field that has no column.
+/// The marks of a row: its findings first, then whether it is near a threshold and whether policies differ, then a letter for each field that has no column.
 struct RowMarks {
   /// The worst finding of each row that is on the screen, by row number.
   private let severities: [Int: Severity]
+  private let doubts: SheetAnalysis.Marks
   private let glyphs: GlyphSet
 
   /// Looks through the findings for the rows on the screen only: a long sheet has thousands.
-  /// With `onlyErrors` it tells nothing that would give a decision away.
-  init(findings: [Finding], onlyErrors: Bool, shownRows: some Sequence<Int>, glyphs: GlyphSet) {
+  /// With `hidesCodes` it tells nothing that would give a decision away.
+  init(
+    findings: [Finding], doubts: SheetAnalysis.Marks, hidesCodes: Bool, shownRows: some Sequence<Int>,
+    glyphs: GlyphSet
+  ) {
     self.glyphs = glyphs
+    self.doubts = hidesCodes ? SheetAnalysis.Marks() : doubts
     let shown = Set(shownRows)
     var worst: [Int: Severity] = [:]
     guard let lowest = shown.min(), let highest = shown.max() else {
       severities = [:]
       return
     }
-    for finding in findings where !onlyErrors || finding.severity == .error {
+    for finding in findings where !hidesCodes || finding.severity == .error {
       for row in finding.rows where row >= lowest && row <= highest && shown.contains(row) {
         worst[row] = min(worst[row] ?? .note, finding.severity)
       }
@@ -27,8 +33,21 @@ struct RowMarks {
   }
 
   /// Each mark's letter and what it says, for the legend in the help.
-  static let legend: [(letter: String, meaning: String)] = [
-    ("!", "to be looked at"), ("i", "good to know"), ("v", "visit, where not the first"), ("b", "bag"),
+  static func legend(_ glyphs: GlyphSet) -> [(letter: String, meaning: String)] {
+    signs(glyphs) + letters
+  }
+
+  private static func signs(_ glyphs: GlyphSet) -> [(letter: String, meaning: String)] {
+    [
+      (String(glyphs.findingMark), "to be looked at"), (String(glyphs.noteMark), "good to know"),
+      (String(glyphs.nearMark), "a minute or two would change a code"),
+      (String(glyphs.differMark), "policies give other codes"),
+      (String(glyphs.datesDifferMark), "policies give other dates only"),
+    ]
+  }
+
+  private static let letters: [(letter: String, meaning: String)] = [
+    ("v", "visit, where not the first"), ("b", "bag"),
     ("c", "continues a row"), ("d", "dose"), ("p", "primary: the reason for the visit"),
     ("x", "stopped before it was through"), ("r", "still running"), ("u", "need not documented"),
     ("m", "volume or rate"), ("n", "note"),
@@ -37,15 +56,32 @@ struct RowMarks {
   /// Draws the marks of a row into so many cells.
   func draw(_ row: ChartedRow, into frame: inout Frame, column: Int, line: Int, width: Int) {
     var at = column
-    if let severity = severities[row.number] {
-      let mark = severity == .note ? glyphs.noteMark : glyphs.findingMark
-      at += frame.write(
-        String(mark), column: at, line: line, style: Style(severity.role, bold: severity != .note))
+    for (mark, style) in signs(of: row.number) where at < column + width {
+      at += frame.write(String(mark), column: at, line: line, style: style)
     }
     let letters = Self.letters(of: row)
     guard !letters.isEmpty else { return }
     frame.write(
       letters, fitting: column + width - at, column: at, line: line, glyphs: glyphs, style: Style(.faint))
+  }
+
+  /// What is to be looked at comes first: a narrow column shows no more.
+  private func signs(of row: Int) -> [(Character, Style)] {
+    var signs: [(Character, Style)] = []
+    let severity = severities[row]
+    if let severity, severity != .note {
+      signs.append((glyphs.findingMark, Style(severity.role, bold: true)))
+    }
+    if doubts.policiesDiffer.contains(row) {
+      signs.append((glyphs.differMark, Style(.policiesDiffer, bold: true)))
+    } else if doubts.datesDiffer.contains(row) {
+      signs.append((glyphs.datesDifferMark, Style(.policiesDiffer)))
+    }
+    if doubts.nearThreshold.contains(row) {
+      signs.append((glyphs.nearMark, Style(.nearThreshold, bold: true)))
+    }
+    if severity == .note { signs.append((glyphs.noteMark, Style(.note))) }
+    return signs
   }
 
   /// A letter for each charted field that has no column of its own.

@@ -6,7 +6,7 @@ public enum Screen {
   /// Draws the session. Under ``Size/smallest`` a sentence says so; no size traps. `cases` are the
   /// worked examples that can be opened.
   public static func frame(
-    of session: Session, size: Size, glyphs: GlyphSet, sentences: Sentences,
+    of session: Session, size: Size, glyphs: GlyphSet,
     cases: [SessionEnvironment.Example] = []
   ) -> Frame {
     var frame = Frame(size: size)
@@ -17,12 +17,19 @@ public enum Screen {
     let hints = HintLine(session, glyphs: glyphs)
     switch session.overlay {
     case .timeline: TimelineScreen.draw(session, into: &frame, glyphs: glyphs, hints: hints)
+    case .compare(let scroll):
+      CompareScreen.draw(session, scroll: scroll, into: &frame, glyphs: glyphs, hints: hints)
     case .lines: LinesScreen.draw(session, into: &frame, hints: hints)
     default:
-      SheetScreen(session: session, glyphs: glyphs, sentences: sentences, hints: hints, cases: cases)
+      SheetScreen(session: session, glyphs: glyphs, hints: hints, cases: cases)
         .draw(into: &frame)
     }
     return frame
+  }
+
+  /// Whether the reasons pane of a terminal has room for every reason of a row.
+  public static func showsAllReasons(on size: Size) -> Bool {
+    WhyPane.isRoomy((SheetLayout(size).why?.lines ?? 0) - 1)
   }
 
   /// How many rows of the grid a terminal shows: a page.

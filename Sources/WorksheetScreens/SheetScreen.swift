@@ -6,7 +6,6 @@ import WorksheetSession
 struct SheetScreen {
   let session: Session
   let glyphs: GlyphSet
-  let sentences: Sentences
   let hints: HintLine
   let cases: [SessionEnvironment.Example]
 
@@ -36,8 +35,10 @@ struct SheetScreen {
 
   private func drawCodesAndWhy(_ layout: SheetLayout, into frame: inout Frame) {
     guard let codes = layout.codes, let why = layout.why else { return }
-    let whyPane = WhyPane(session: session, sentences: sentences, glyphs: glyphs)
-    frame.rule(glyphs, line: codes.line, column: codes.column, columns: codes.columns, title: "codes")
+    let whyPane = WhyPane(session: session, glyphs: glyphs)
+    frame.rule(
+      glyphs, line: codes.line, column: codes.column, columns: codes.columns, title: "codes",
+      remark: CodesPane.estimate(session) ?? "")
     let key = Command.of(.view(.hideCodes))?.firstKey
     CodesPane(session: session, glyphs: glyphs, keyThatShows: key).draw(into: &frame, area: codes.below(1))
     frame.rule(glyphs, line: why.line, column: why.column, columns: why.columns, title: whyPane.title)
@@ -69,9 +70,9 @@ struct SheetScreen {
   private func panel(width: Int) -> Panel? {
     switch session.overlay {
     case .why(let scroll):
-      WhyScreen.panel(session, scroll: scroll, width: width, sentences: sentences, glyphs: glyphs)
+      WhyScreen.panel(session, scroll: scroll, width: width, glyphs: glyphs)
     case .findings(let selected):
-      FindingsScreen.panel(session, selected: selected, width: width, sentences: sentences, glyphs: glyphs)
+      FindingsScreen.panel(session, selected: selected, width: width, glyphs: glyphs)
     case .question(let question): QuestionScreen.panel(question, width: width)
     case .paste(let preview): PasteScreen.panel(preview, width: width, glyphs: glyphs)
     case .help(let scroll): HelpScreen.panel(scroll: scroll, width: width, glyphs: glyphs)
@@ -80,7 +81,7 @@ struct SheetScreen {
     case .encounterCard(let field):
       EncounterCardScreen.panel(session, field: field, width: width, glyphs: glyphs)
     case .cases(let selected): CasesScreen.panel(cases, selected: selected, width: width)
-    case .timeline, .lines, nil: nil
+    case .timeline, .compare, .lines, nil: nil
     }
   }
 }

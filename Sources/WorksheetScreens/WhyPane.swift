@@ -4,15 +4,17 @@ import WorksheetSession
 /// Why the selected row was decided so, in the lines that the pane has.
 struct WhyPane {
   let session: Session
-  let sentences: Sentences
   let glyphs: GlyphSet
 
   /// `why row 4`; on the new row the findings of the record stand here.
   var title: String {
-    let why = WhyText(session: session, sentences: sentences, glyphs: glyphs)
+    let why = WhyText(session: session, glyphs: glyphs)
     if let row = why.row { return "why row \(row.number)" }
     return session.coded.encounter.rows.isEmpty ? "why" : "findings"
   }
+
+  /// Whether so many lines have room for every reason.
+  static func isRoomy(_ lines: Int) -> Bool { lines > 8 }
 
   func draw(into frame: inout Frame, area: Area) {
     guard !session.hidesCodes else {
@@ -21,9 +23,9 @@ struct WhyPane {
         width: area.columns - 1)
       return
     }
-    let text = WhyText(session: session, sentences: sentences, glyphs: glyphs)
-    let isRoomy = area.lines > 8
-    let lines = isRoomy ? text.full(width: area.columns - 2) : text.brief(width: area.columns - 2)
+    let text = WhyText(session: session, glyphs: glyphs)
+    let lines =
+      Self.isRoomy(area.lines) ? text.full(width: area.columns - 2) : text.brief(width: area.columns - 2)
     for (index, line) in lines.prefix(area.lines).enumerated() {
       line.draw(
         into: &frame, column: area.column + 1, line: area.line + index, width: area.columns - 2,

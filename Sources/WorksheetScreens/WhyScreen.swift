@@ -3,10 +3,10 @@ import WorksheetSession
 
 /// All that decided the selected row, scrolled by lines.
 enum WhyScreen {
-  static func panel(_ session: Session, scroll: Int, width: Int, sentences: Sentences, glyphs: GlyphSet)
+  static func panel(_ session: Session, scroll: Int, width: Int, glyphs: GlyphSet)
     -> Panel
   {
-    let text = WhyText(session: session, sentences: sentences, glyphs: glyphs)
+    let text = WhyText(session: session, glyphs: glyphs)
     let lines =
       session.hidesCodes
       ? [StyledLine("reasons are hidden until the codes are shown again", Style(.faint))]

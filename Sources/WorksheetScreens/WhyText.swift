@@ -1,5 +1,6 @@
 import ChartedEncounter
 import InfusionCoding
+import Reports
 import TerminalCells
 import WorksheetSession
 
@@ -7,7 +8,6 @@ import WorksheetSession
 /// weighed against, its findings.
 struct WhyText {
   let session: Session
-  let sentences: Sentences
   let glyphs: GlyphSet
 
   /// The row that the cursor is on; none on the new row.
@@ -19,9 +19,15 @@ struct WhyText {
   /// In few lines, for the pane: the sentence and who says so, then findings.
   func brief(width: Int) -> [StyledLine] {
     guard let row, let decision = session.coded.decisions[row.number] else { return record(width: width) }
-    return plain(sentences.decision(decision, session.coded), width: width)
-      + authority(of: decision.rules, width: width) + findings(ofRow: row.number, width: width)
+    let doubts = RowDoubts(session: session, width: width, glyphs: glyphs)
+    let own = session.coded.result.findings.filter { $0.rows.contains(row.number) }
+    return plain(DecisionSentence.text(for: decision, in: session.coded.coded), width: width)
+      + findings(own.filter { $0.severity != .note }, width: width)
+      + doubts.nearChanges(ofRow: row.number) + doubts.disagreements(onRow: row.number)
+      + authority(of: decision.rules, width: width)
+      + findings(own.filter { $0.severity == .note }, width: width)
       + plain(facts(of: decision), width: width, style: Style(.faint))
+      + doubts.farChanges(ofRow: row.number)
   }
 
   /// All there is to say, for the why screen.
@@ -29,20 +35,20 @@ struct WhyText {
     guard let row, let decision = session.coded.decisions[row.number] else { return record(width: width) }
     let shown = TimelineCaption.facts(ofRow: row.number, in: session).joined(separator: "; ")
     var lines = [heading(of: row, decision: decision)]
-    lines += plain(sentences.decision(decision, session.coded), width: width)
+    lines += plain(DecisionSentence.text(for: decision, in: session.coded.coded), width: width)
     lines += plain(facts(of: decision), width: width, style: Style(.faint))
     lines += plain(shown, width: width, style: Style(.faint))
-    lines += findings(ofRow: row.number, width: width)
+    lines += findings(session.coded.result.findings.filter { $0.rows.contains(row.number) }, width: width)
+    if let explanation = session.analysis.explanation {
+      let reasons = WhyReasons(session: session, explanation: explanation, width: width, glyphs: glyphs)
+      return lines + reasons.lines(ofRow: row.number)
+    }
     for rule in decision.rules {
       lines.append(StyledLine(""))
       lines.append(ruleLine(rule))
-      lines += sentences.rule(rule).wrapped(to: width - 2).map { StyledLine("  " + $0) }
+      lines += (Rulebook.rule(rule)?.sentence ?? "").wrapped(to: width - 2).map { StyledLine("  " + $0) }
     }
     return lines
-  }
-
-  private func findings(ofRow row: Int, width: Int) -> [StyledLine] {
-    findings(session.coded.result.findings.filter { $0.rows.contains(row) }, width: width)
   }
 
   /// Findings, each marked by its severity.
@@ -50,7 +56,7 @@ struct WhyText {
     findings.flatMap { finding in
       let severity = finding.severity
       let mark = severity == .note ? glyphs.noteMark : glyphs.findingMark
-      let text = sentences.finding(finding, session.coded).wrapped(to: width - 2)
+      let text = FindingSentence.text(for: finding, in: session.coded.coded).wrapped(to: width - 2)
       return text.enumerated().map { index, part in
         StyledLine(index == 0 ? "\(mark) \(part)" : "  \(part)", Style(severity.role))
       }
@@ -59,14 +65,19 @@ struct WhyText {
 
   /// On the new row: what the whole record has to be looked at for.
   private func record(width: Int) -> [StyledLine] {
-    let all = session.coded.result.findings
+    let all = session.findings
     guard !all.isEmpty else {
       let isEmpty = session.coded.encounter.rows.isEmpty
       let text =
         isEmpty ? "the reasons of each row will stand here" : "nothing is the matter with this record"
-      return plain(text, width: width, style: Style(.faint))
+      return plain(text, width: width, style: Style(.faint)) + tables(width: width)
     }
-    return findings(Array(all.prefix(20)), width: width)
+    return findings(Array(all.prefix(20)), width: width) + tables(width: width)
+  }
+
+  /// Which tables had a say, and what was not checked.
+  private func tables(width: Int) -> [StyledLine] {
+    TableWords.lines(session.coded.coded).flatMap { plain($0, width: width, style: Style(.faint)) }
   }
 
   private func plain(_ text: String, width: Int, style: Style = Style()) -> [StyledLine] {
@@ -87,7 +98,7 @@ struct WhyText {
   /// The deciding rule with its authority; the others by name.
   private func authority(of rules: [RuleID], width: Int) -> [StyledLine] {
     guard let deciding = rules.first else { return [] }
-    let said = "\(deciding.text) \(sentences.authority(deciding))"
+    let said = [deciding.text, Rulebook.rule(deciding)?.authority].compactMap(\.self).joined(separator: " ")
     let others = rules.dropFirst().map(\.text).joined(separator: " ")
     let all = others.isEmpty ? said : "\(said); also \(others)"
     return plain(all, width: width, style: Style(.note))
@@ -95,7 +106,7 @@ struct WhyText {
 
   private func ruleLine(_ rule: RuleID) -> StyledLine {
     var line = StyledLine(rule.text, Style(.note, bold: true))
-    line.add("  " + sentences.authority(rule), Style(.faint))
+    line.add("  " + (Rulebook.rule(rule)?.authority ?? ""), Style(.faint))
     return line
   }
 

@@ -57,7 +57,7 @@ extension Session {
     case .question: .question
     case .palette: .palette
     case .timeline: .timeline
-    case .why, .findings, .help, .cases, .paste, .lines: .list
+    case .why, .findings, .help, .cases, .paste, .compare, .lines: .list
     case .rowCard, .encounterCard: entry == nil ? .card : .entry
     case nil: entry != nil ? .entry : isActiveCellEmpty ? .emptyCell : .filledCell
     }

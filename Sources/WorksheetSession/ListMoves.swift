@@ -8,9 +8,10 @@ extension SessionReducer {
     guard let step = step(command, page: session.pageRows) else { return [] }
     switch session.overlay {
     case .why(let scroll): session.overlay = .why(scroll: max(0, added(scroll, step)))
+    case .compare(let scroll): session.overlay = .compare(scroll: max(0, added(scroll, step)))
     case .help(let scroll): session.overlay = .help(scroll: max(0, added(scroll, step)))
     case .findings(let selected):
-      let last = session.coded.result.findings.count - 1
+      let last = session.findings.count - 1
       session.overlay = .findings(selected: min(max(0, added(selected, step)), max(0, last)))
     case .cases(let selected):
       let last = environment.cases.count - 1
@@ -44,7 +45,7 @@ extension SessionReducer {
     switch session.overlay {
     case .findings(let selected):
       session.overlay = nil
-      let findings = session.coded.result.findings
+      let findings = session.findings
       if findings.indices.contains(selected), let number = findings[selected].rows.first,
         let place = session.worksheet.rows.firstIndex(where: { $0.number == number })
       {

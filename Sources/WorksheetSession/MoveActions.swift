@@ -8,7 +8,7 @@ extension SessionReducer {
     switch session.overlay {
     case .palette: return moveInPalette(command, in: &session)
     case .timeline: moveInTimeline(command, in: &session)
-    case .why, .findings, .help, .cases, .paste, .lines: return moveInList(command, in: &session)
+    case .why, .findings, .help, .cases, .paste, .compare, .lines: return moveInList(command, in: &session)
     case nil, .rowCard, .encounterCard: moveInSheet(command, in: &session)
     case .question: break
     }

@@ -20,6 +20,8 @@ public enum Overlay: Hashable, Sendable {
   case paste(PastePreview)
   /// The timeline fills the screen.
   case timeline
+  /// The codes under every policy, side by side, scrolled by lines.
+  case compare(scroll: Int)
   /// The lines alone, to be selected by hand.
   case lines
 

@@ -32,7 +32,7 @@ extension SessionReducer {
     case .encounterCard where session.encounterCardFields.indices.contains(item):
       leaveCell(by: .command, in: &session)
       if session.entry == nil { session.overlay = .encounterCard(field: item) }
-    case .findings where session.coded.result.findings.indices.contains(item):
+    case .findings where session.findings.indices.contains(item):
       session.overlay = .findings(selected: item)
       return moveInList(.enter, in: &session)
     case .cases where environment.cases.indices.contains(item):

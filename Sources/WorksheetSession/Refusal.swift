@@ -48,10 +48,11 @@ extension SessionReducer {
     case .move(.find), .move(.findNext):
       session.overlay != nil ? .somethingIsOpen : session.worksheet.rows.isEmpty ? .noRowHere : nil
     case .view(.nextFinding) where session.overlay != nil: .somethingIsOpen
-    case .view(.nextFinding), .view(.findings): session.coded.result.findings.isEmpty ? .noFindings : nil
+    case .view(.nextFinding), .view(.findings): session.findings.isEmpty ? .noFindings : nil
     case .view(.lines), .file(.copyLines):
       session.hidesCodes ? .codesAreHidden : session.coded.result.lines.isEmpty ? .noLines : nil
-    case .view(.why): session.hidesCodes ? .codesAreHidden : nil
+    case .view(.compare) where session.coded.encounter.rows.isEmpty: .noRowHere
+    case .view(.why), .view(.compare): session.hidesCodes ? .codesAreHidden : nil
     case .file(.cases): environment.cases.isEmpty ? .noExamples : nil
     default: nil
     }

@@ -14,6 +14,8 @@ public struct Session: Sendable {
   public var overlay: Overlay?
   /// The worksheet with the half-typed cell, coded: always that of the present state.
   public var coded: CodedSheet
+  /// What is found out about it while nobody types.
+  public var analysis = SheetAnalysis()
   /// One line of what just happened: `undone: row 4 stop 1254, 1253 again`.
   public var message: Message?
   public var timeline: TimelineWindow
@@ -29,18 +31,23 @@ public struct Session: Sendable {
   /// What a digit picks before anything is typed: the substances used last, classes, routes, methods,
   /// policies.
   public var offers: [CellEntry.Choice] = []
+  /// Whether it says what a hospital would be paid.
+  public var showsEstimate: Bool
+  /// Whether the reasons pane has room for every reason; whoever knows the screen sets it.
+  public var showsAllReasons = false
   /// How many rows a page up or down goes; whoever knows the screen sets it.
   public var pageRows = 10
   var memory = Memory()
 
   /// A sheet just opened, nothing coded yet; see ``SessionReducer/open(_:path:)``.
-  init(worksheet: Worksheet, coded: CodedSheet, file: FileState) {
+  init(worksheet: Worksheet, coded: CodedSheet, file: FileState, showsEstimate: Bool = true) {
     self.worksheet = worksheet
     self.coded = coded
     self.file = file
     cursor = GridCursor(row: 0, column: .substance)
     timeline = TimelineWindow()
     hidesCodes = false
+    self.showsEstimate = showsEstimate
   }
 
   /// What no screen shows, but the next key depends on.

@@ -7,6 +7,10 @@ import WorksheetCommands
 public struct SessionEnvironment: Sendable {
   public var formulary: Formulary
   public var policies: PolicyLibrary
+  /// The tables of CMS that lines are checked against and paid by.
+  public var tables: CMSTables
+  /// Whether the sheet says what a hospital would be paid.
+  public var showsEstimate: Bool
   /// The policy named on the command line, which goes before the encounter's own.
   public var chosenPolicy: String?
   /// The day on the wall, offered as the first date of a sheet.
@@ -19,11 +23,14 @@ public struct SessionEnvironment: Sendable {
   public var entryOrder: EntryOrder
 
   public init(
-    formulary: Formulary, policies: PolicyLibrary, chosenPolicy: String? = nil, today: Day, now: String,
+    formulary: Formulary, policies: PolicyLibrary, tables: CMSTables = CMSTables(),
+    showsEstimate: Bool = true, chosenPolicy: String? = nil, today: Day, now: String,
     cases: [Example] = [], bindings: KeyBindings = .standard, entryOrder: EntryOrder = .substanceFirst
   ) {
     self.formulary = formulary
     self.policies = policies
+    self.tables = tables
+    self.showsEstimate = showsEstimate
     self.chosenPolicy = chosenPolicy
     self.today = today
     self.now = now

@@ -16,9 +16,10 @@ public struct SessionReducer: ~Copyable, Sendable {
   ///
   /// - Parameter path: the file it was read from and is saved to; none for a new sheet.
   public mutating func open(_ encounter: ChartedEncounter, path: String?) -> Session {
-    let coded = code(encounter)
+    let coded = code(encounter, withEstimate: environment.showsEstimate)
     var session = Session(
-      worksheet: Worksheet(encounter), coded: coded, file: Session.FileState(path: path))
+      worksheet: Worksheet(encounter), coded: coded, file: Session.FileState(path: path),
+      showsEstimate: environment.showsEstimate)
     session.coded.linesBefore = coded.result.lines
     session.memory.settledLines = coded.result.lines
     session.memory.codedFrom = Session.CodedFrom(state: 0, provisional: nil, place: 0)
@@ -78,6 +79,7 @@ public struct SessionReducer: ~Copyable, Sendable {
     if case .rowCard = session.overlay, session.isOnNewRow, session.entry == nil { session.overlay = nil }
     refresh(&session)
     recode(&session)
+    explain(&session)
     session.file.isUnsaved = session.worksheet.state != session.memory.savedState
     session.offers = session.entry == nil ? offers(session) : []
     session.remarks = remarks(session)

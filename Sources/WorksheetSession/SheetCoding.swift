@@ -20,7 +20,10 @@ extension SessionReducer {
       }
     }
     let before = session.coded.linesBefore
-    session.coded = code(encounter)
+    let rowsBefore = session.coded.encounter.rows.count
+    session.coded = code(encounter, withEstimate: session.showsEstimate)
+    session.analysis = SheetAnalysis(
+      marks: encounter.rows.count == rowsBefore ? session.analysis.marks : SheetAnalysis.Marks())
     settleLines(&session, isProvisional: provisional != nil, before: before)
   }
 
@@ -39,28 +42,20 @@ extension SessionReducer {
   }
 
   /// An encounter under its policy; where the policy is unknown nothing is coded, and it says so.
-  mutating func code(_ encounter: ChartedEncounter) -> CodedSheet {
+  mutating func code(_ encounter: ChartedEncounter, withEstimate: Bool) -> CodedSheet {
     do throws(UnknownPolicy) {
       return CodedSheet(
         try CodedEncounter(
           coding: encounter, chosenPolicy: environment.chosenPolicy, policies: environment.policies,
-          formulary: environment.formulary, with: &coder))
+          formulary: environment.formulary, tables: environment.tables.edits, with: &coder),
+        rates: withEstimate ? environment.tables.rates : [:])
     } catch {
+      let names = EncounterForEngine(encounter, formulary: environment.formulary)
+      let nothing = CodingResult(lines: [], rows: [], findings: [], timeline: Timeline())
       return CodedSheet(
-        encounter: encounter, names: EncounterForEngine(encounter, formulary: environment.formulary),
-        policyName: error.name, policy: Policy(),
-        result: CodingResult(lines: [], rows: [], findings: [], timeline: Timeline()), decisions: [:],
-        linesBefore: [], problem: error.description)
+        CodedEncounter(
+          encounter: encounter, names: names, policyName: error.name, policy: Policy(), result: nothing),
+        problem: error.description)
     }
-  }
-}
-
-extension CodedSheet {
-  init(_ coded: CodedEncounter) {
-    self.init(
-      encounter: coded.encounter, names: coded.names, policyName: coded.policyName, policy: coded.policy,
-      result: coded.result, decisions: [:], linesBefore: [], problem: nil)
-    decisions.reserveCapacity(result.rows.count)
-    for decision in result.rows { decisions[decision.row] = decision }
   }
 }

@@ -17,6 +17,12 @@ extension SessionReducer {
     case .why: toggle(.why(scroll: 0), in: &session)
     case .timeline: toggle(.timeline, in: &session)
     case .findings: toggle(.findings(selected: 0), in: &session)
+    case .compare: toggle(.compare(scroll: 0), in: &session)
+    case .estimate:
+      session.showsEstimate.toggle()
+      session.memory.codedFrom = nil
+      session.message = Session.Message(
+        session.showsEstimate ? "the estimate is shown where there are rates" : "the estimate is hidden")
     case .lines: toggle(.lines, in: &session)
     case .help: toggle(.help(scroll: 0), in: &session)
     case .palette: toggle(.palette(Overlay.Palette(text: "", selected: 0)), in: &session)
@@ -34,18 +40,22 @@ extension SessionReducer {
 
   /// The next row below that has a finding; after the last the first again.
   private func goToNextFinding(in session: inout Session) {
-    let numbers = Set(session.coded.result.findings.flatMap(\.rows))
+    let numbers = Set(session.findings.flatMap(\.rows))
     let rows = session.worksheet.rows
-    let order =
-      rows.indices.filter { $0 > session.cursor.row } + rows.indices.filter { $0 <= session.cursor.row }
-    if let place = order.first(where: { numbers.contains(rows[$0].number) }) { session.cursor.row = place }
+    let places = rows.indices.filter { numbers.contains(rows[$0].number) }
+    guard let next = places.firstIndex(where: { $0 > session.cursor.row }) ?? places.indices.first else {
+      return
+    }
+    session.cursor.row = places[next]
+    session.message = Session.Message("\(next + 1) of \(places.count) rows with findings")
   }
 }
 
 extension Overlay {
   /// Which overlay it is, whatever it shows.
   enum Kind {
-    case rowCard, encounterCard, why, findings, help, palette, cases, question, paste, timeline, lines
+    case rowCard, encounterCard, why, findings, help, palette, cases, question, paste, timeline, compare,
+      lines
   }
 
   var kind: Kind {
@@ -60,6 +70,7 @@ extension Overlay {
     case .question: .question
     case .paste: .paste
     case .timeline: .timeline
+    case .compare: .compare
     case .lines: .lines
     }
   }

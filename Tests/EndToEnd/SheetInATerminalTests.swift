@@ -34,6 +34,16 @@ import Testing
     #expect(terminal.shows("96366 ×1"))
   }
 
+  @Test func rowsAreMarkedWhileNobodyTypesAndEveryReasonAndPolicyIsAKeyAway() throws {
+    let terminal = try TerminalUnderTest("cases two-days-in-the-ED")
+    #expect(terminal.shows("96376 ≠±"))
+    terminal.type("<Up><Up><C-x>c")
+    #expect(terminal.shows("shortRepeat additionalHour"))
+    #expect(terminal.shows("They agree on rows 1, 2, 3 and 4."))
+    terminal.type("<Esc><C-w><PageDown>")
+    #expect(terminal.shows("a start one minute earlier or a stop one minute later gives"))
+  }
+
   @Test func leavingWithUnsavedRowsAsks() throws {
     let terminal = try TerminalUnderTest()
     #expect(terminal.shows("timeline"))

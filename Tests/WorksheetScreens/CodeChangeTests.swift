@@ -32,7 +32,7 @@ import Testing
     sheet.row("ceftriaxone", 4, 1222, 1424, .initial, [.c96365, .c96366])
     sheet.lines = [line(.c96366, 2)]
     sheet.linesBefore = [line(.c96366, 1)]
-    let frame = Screen.frame(of: sheet.session(), size: .smallest, glyphs: .utf8, sentences: .standIn)
+    let frame = Screen.frame(of: sheet.session(), size: .smallest, glyphs: .utf8)
     #expect(frame.text.contains("96366  ×1 → ×2"))
   }
 

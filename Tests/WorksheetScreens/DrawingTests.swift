@@ -18,7 +18,7 @@ import Testing
         let size = Size(columns: columns, lines: lines)
         for glyphs in [GlyphSet.utf8, .ascii] {
           let frame = Screen.frame(
-            of: session, size: size, glyphs: glyphs, sentences: .standIn, cases: Screens.cases)
+            of: session, size: size, glyphs: glyphs, cases: Screens.cases)
           #expect((0..<columns).contains(frame.cursor.column) && (0..<lines).contains(frame.cursor.line))
         }
       }
@@ -34,7 +34,7 @@ import Testing
         columns: Int.random(in: 80...210, using: &generator),
         lines: Int.random(in: 23...70, using: &generator))
       let frame = Screen.frame(
-        of: session, size: size, glyphs: .utf8, sentences: .standIn, cases: Screens.cases)
+        of: session, size: size, glyphs: .utf8, cases: Screens.cases)
       for line in 0..<size.lines {
         #expect(Self.width(of: frame, line: line) == size.columns)
       }
@@ -49,7 +49,7 @@ import Testing
   func asciiIsComplete() {
     for screen in Screens.all where screen.name != "held-rows" {
       let frame = Screen.frame(
-        of: screen.session, size: Size(columns: 100, lines: 30), glyphs: .ascii, sentences: .standIn,
+        of: screen.session, size: Size(columns: 100, lines: 30), glyphs: .ascii,
         cases: Screens.cases)
       #expect(frame.text.unicodeScalars.allSatisfy { $0.isASCII }, "\(screen.name)")
     }
@@ -58,8 +58,7 @@ import Testing
   @Test("under 80 by 23 one sentence says so, and the sheet waits")
   func tooSmall() {
     let frame = Screen.frame(
-      of: SheetFixture.twoDays.session(), size: Size(columns: 60, lines: 20), glyphs: .utf8,
-      sentences: .standIn)
+      of: SheetFixture.twoDays.session(), size: Size(columns: 60, lines: 20), glyphs: .utf8)
     #expect(frame.text.contains("needs 80 columns and 23 lines"))
     #expect(!frame.text.contains("ceftriaxone"))
   }
@@ -74,8 +73,7 @@ import Testing
     }
     for overlay in [nil, Overlay.rowCard(field: 2), .timeline, .encounterCard(field: 1), .why(scroll: 0)] {
       let frame = Screen.frame(
-        of: sheet.session(row: 0, overlay: overlay), size: Size(columns: 120, lines: 40), glyphs: .utf8,
-        sentences: .standIn)
+        of: sheet.session(row: 0, overlay: overlay), size: Size(columns: 120, lines: 40), glyphs: .utf8)
       for scalar in frame.text.unicodeScalars where scalar != "\n" {
         #expect(scalar.value >= 0x20 && !(0x7f..<0xa0).contains(scalar.value))
       }

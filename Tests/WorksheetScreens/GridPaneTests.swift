@@ -12,7 +12,7 @@ import Testing
     sheet.row("ceftriaxone", 4, 1222, 1245, decision, [])
     let words = DecisionWords.text(sheet.decisions[0])
     for glyphs in [GlyphSet.utf8, .ascii] {
-      let frame = Screen.frame(of: sheet.session(), size: .smallest, glyphs: glyphs, sentences: .standIn)
+      let frame = Screen.frame(of: sheet.session(), size: .smallest, glyphs: glyphs)
       #expect(frame.text.contains(words))
     }
   }
@@ -66,9 +66,9 @@ import Testing
   func caret() {
     let entry = CellEntry(text: "痛み", caret: 2)
     let sheet = SheetFixture.twoDays
-    let idle = Screen.frame(of: sheet.session(row: 1), size: .smallest, glyphs: .utf8, sentences: .standIn)
+    let idle = Screen.frame(of: sheet.session(row: 1), size: .smallest, glyphs: .utf8)
     let typed = Screen.frame(
-      of: sheet.session(row: 1, entry: entry), size: .smallest, glyphs: .utf8, sentences: .standIn)
+      of: sheet.session(row: 1, entry: entry), size: .smallest, glyphs: .utf8)
     #expect(typed.cursor == Position(column: idle.cursor.column + 4, line: idle.cursor.line))
   }
 
@@ -86,8 +86,7 @@ import Testing
     let entry = CellEntry(
       text: "x", caret: 1, choices: [CellEntry.Choice(value: "offered", remark: "")], problem: "wrong so far")
     let frame = Screen.frame(
-      of: sheet.session(row: row, entry: row < 60 ? entry : nil), size: .smallest, glyphs: .utf8,
-      sentences: .standIn)
+      of: sheet.session(row: row, entry: row < 60 ? entry : nil), size: .smallest, glyphs: .utf8)
     let lines = frame.text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[frame.cursor.line].hasPrefix(">"))
     guard row < 60 else { return }
@@ -98,7 +97,7 @@ import Testing
   @Test("what is half typed is drawn as provisional, with what hangs on it")
   func provisional() {
     let session = SheetFixture.twoDays.session(row: 3, column: .stop, entry: CellEntry(text: "12", caret: 2))
-    let frame = Screen.frame(of: session, size: .smallest, glyphs: .utf8, sentences: .standIn)
+    let frame = Screen.frame(of: session, size: .smallest, glyphs: .utf8)
     let roles = (0..<80).filter { frame[column: $0, line: frame.cursor.line].style.role == .provisional }
     #expect(roles.contains(frame.cursor.column))
     #expect(roles.contains { $0 > frame.cursor.column + 10 })
@@ -108,7 +107,7 @@ import Testing
   func notUnderstood() {
     var sheet = SheetFixture()
     sheet.row("vancomycin", 5, 1500, nil, .held) { $0.asTyped = [.stop: "soon"] }
-    let frame = Screen.frame(of: sheet.session(), size: .smallest, glyphs: .utf8, sentences: .standIn)
+    let frame = Screen.frame(of: sheet.session(), size: .smallest, glyphs: .utf8)
     let column = frame.text.split(separator: "\n")[2].distance(of: "soon")
     #expect(column.map { frame[column: $0, line: 2].style.role } == .error)
   }
@@ -129,7 +128,7 @@ import Testing
       $0.note = "n"
     }
     #expect(RowMarks.letters(of: sheet.rows[0]) == "v2bcdpxrumn")
-    let explained = Set(RowMarks.legend.map(\.letter))
+    let explained = Set(RowMarks.legend(.utf8).map(\.letter))
     #expect(RowMarks.letters(of: sheet.rows[0]).allSatisfy { $0.isNumber || explained.contains(String($0)) })
   }
 }

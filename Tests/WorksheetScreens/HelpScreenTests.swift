@@ -18,6 +18,6 @@ import WorksheetCommands
   @Test("the help explains every sign and every mark")
   func everySign() {
     for sign in EntrySign.all { #expect(text.contains(sign.sentence)) }
-    for mark in RowMarks.legend { #expect(text.contains(mark.meaning)) }
+    for mark in RowMarks.legend(.utf8) { #expect(text.contains(mark.meaning)) }
   }
 }

@@ -35,7 +35,7 @@ import WorksheetCommands
   func message() {
     var session = SheetFixture.twoDays.session()
     session.message = Session.Message("undone: row 4 stop 1254, 1253 again")
-    let frame = Screen.frame(of: session, size: .smallest, glyphs: .utf8, sentences: .standIn)
+    let frame = Screen.frame(of: session, size: .smallest, glyphs: .utf8)
     let last = frame.text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
     #expect(last.hasPrefix(" undone: row 4 stop 1254, 1253 again "))
     #expect(last.contains("Tab next"))

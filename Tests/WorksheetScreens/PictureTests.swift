@@ -37,7 +37,7 @@ import Testing
     for size in sizes {
       for (words, glyphs) in [("UTF-8", GlyphSet.utf8), ("ASCII", .ascii)] {
         let frame = Screen.frame(
-          of: session, size: size, glyphs: glyphs, sentences: .standIn, cases: Screens.cases)
+          of: session, size: size, glyphs: glyphs, cases: Screens.cases)
         text += "==== \(size.columns) by \(size.lines), \(words),"
         text += " cursor in column \(frame.cursor.column) of line \(frame.cursor.line)\n"
         text += frame.text + "\n"

@@ -30,8 +30,16 @@ enum Screens {
     Named(name: "codes-hidden", session: hidden),
     Named(name: "second-key", session: secondKey),
     Named(name: "timeline", session: SheetFixture.twoSites.session(row: 0, overlay: .timeline)),
-    Named(name: "why", session: SheetFixture.twoDays.session(row: 3, overlay: .why(scroll: 0))),
-    Named(name: "findings", session: SheetFixture.twoDays.session(row: 3, overlay: .findings(selected: 1))),
+    Named(name: "policies-differ", session: CodedFixture.session(CodedFixture.twoDays, row: 3)),
+    Named(name: "near-threshold", session: CodedFixture.session(CodedFixture.oneAccess, row: 1)),
+    Named(
+      name: "why", session: CodedFixture.session(CodedFixture.twoDays, row: 3, overlay: .why(scroll: 0))),
+    Named(
+      name: "compare",
+      session: CodedFixture.session(CodedFixture.twoDays, row: 3, overlay: .compare(scroll: 0))),
+    Named(
+      name: "findings",
+      session: CodedFixture.session(CodedFixture.oneAccess, row: 3, overlay: .findings(selected: 1))),
     Named(name: "help", session: SheetFixture.twoDays.session(row: 3, overlay: .help(scroll: 0))),
     Named(
       name: "palette",

@@ -1,6 +1,8 @@
 import ChartedEncounter
 import Formulary
 import InfusionCoding
+import Interchange
+import ReferenceData
 import TerminalCells
 import Worksheet
 
@@ -65,8 +67,8 @@ struct SheetFixture {
       lines: lines, rows: decisions, findings: findings, timeline: timeline(names: names))
     result.rows.sort { $0.row < $1.row }
     let coded = CodedSheet(
-      encounter: encounter, names: names, policyName: policyName, policy: Policy(), result: result,
-      decisions: Dictionary(decisions.map { ($0.row, $0) }, uniquingKeysWith: { $1 }),
+      CodedEncounter(
+        encounter: encounter, names: names, policyName: policyName, policy: Policy(), result: result),
       linesBefore: linesBefore ?? lines)
     var session = Session(
       worksheet: Worksheet(stored), coded: coded, file: Session.FileState(savedAt: "14:22"))
@@ -207,12 +209,52 @@ extension SheetFixture {
   }
 }
 
-extension Sentences {
-  /// Plain stand-ins, so that pictures do not change when a sentence is put better.
-  static let standIn = Sentences(
-    decision: { decision, _ in
-      "Sentence of row \(decision.row): \(decision.decision.rawValue), for reasons that take more than one line."
-    },
-    finding: { finding, _ in "Finding \(finding.id.rawValue)." },
-    rule: { "Sentence of rule \($0.text)." }, authority: { _ in "Haugen" })
+/// Sessions on real encounters, coded by the engine and looked into as the program does while nobody types.
+enum CodedFixture {
+  /// The emergency department over two days, where policies differ on the short repeats.
+  static let twoDays = """
+    encounter: ED 4471
+    2022-08-04
+    1222-1245 Rocephin @A
+    1243 Zithromax push @A
+    2022-08-05
+    1107 Zithromax push @A
+    1223-1253 Rocephin @A
+    1325 lorazepam push @A
+    2237-2307 Rocephin @A
+    """
+
+  /// Two drugs on two days; the second site has no reason, so that there is one access only.
+  static let oneAccess = """
+    encounter: case-4
+    policy: cms
+    site: left
+    2026-08-04
+    1123-1423 clindamycin @right
+    1800-2130 clindamycin @right
+    1114-1514 doxycycline @left
+    1815-2200 doxycycline @left
+    0900-1100 normal saline hyd @right
+    2026-08-05
+    0708-1108 clindamycin @right
+    1408-1508 doxycycline @left
+    1130 penicillin push @right
+    1200-1400 normal saline hyd @right
+    """
+
+  static func session(_ shorthand: String, row: Int, overlay: Overlay? = nil) -> Session {
+    let readings = Shorthand.read(shorthand, start: ShorthandStart(year: .year(2026)))
+    let encounter = try? readings.first?.result.get()
+    var reducer = SessionReducer(
+      environment: SessionEnvironment(
+        formulary: .shipped, policies: .shipped, tables: .shipped, today: SheetFixture.day(6), now: "14:22"))
+    var session = reducer.open(encounter ?? ChartedEncounter(id: "not read"), path: nil)
+    _ = reducer.handle(.goTo(row: row, column: .substance), in: &session)
+    session.overlay = overlay
+    // So wide a screen shows every reason, as the why screen does.
+    session.showsAllReasons = true
+    reducer.explain(&session)
+    while reducer.analyse(&session, isInterrupted: { false }) {}
+    return session
+  }
 }

@@ -10,7 +10,8 @@ public struct CMSTables: Sendable {
   /// What a hospital is paid, by the code.
   public private(set) var rates: [Code: Editions<RateRow>] = [:]
 
-  private init() {}
+  /// None at all.
+  public init() {}
 
   /// The tables that come with the program, read at first use. (Each line is read in a test: none is
   /// ever left out here.)

@@ -9,6 +9,25 @@ public enum ChangeSentence {
     "\(move(change)) \(LineChange.words(from: coded.result.lines, to: change.lines))"
   }
 
+  /// The same for all the changes of a row; those that give the same lines are one clause: `a start one
+  /// minute earlier or a stop one minute later gives 96366 in place of 96376`. With each the lines it gives.
+  public static func texts(for changes: [TimeChange], in coded: CodedEncounter) -> [(
+    text: String, lines: [CodeLine]
+  )] {
+    var groups: [(moves: [String], lines: [CodeLine])] = []
+    for change in changes {
+      if let same = groups.firstIndex(where: { LineDifference(from: $0.lines, to: change.lines).isEmpty }) {
+        groups[same].moves.append(move(change))
+      } else {
+        groups.append(([move(change)], change.lines))
+      }
+    }
+    return groups.map { group in
+      let words = LineChange.words(from: coded.result.lines, to: group.lines)
+      return ("\(group.moves.joined(separator: " or ")) \(words)", group.lines)
+    }
+  }
+
   /// `a stop one minute later`.
   public static func move(_ change: TimeChange) -> String {
     let minutes = PlainCount.minutes(abs(change.byMinutes))

@@ -3,7 +3,7 @@ import InfusionCoding
 import ReferenceData
 
 /// Tables of CMS by name, for reports.
-enum TableWords {
+public enum TableWords {
   /// `code pairs 2026-10-01`.
   static func name(_ table: EditTable) -> String { "\(title(table.name)) \(ISOTime.day(table.effective))" }
 
@@ -25,9 +25,14 @@ enum TableWords {
   static func place(_ setting: CareSetting) -> String { setting == .facility ? "hospitals" : "practitioners" }
 
   /// Which tables had a say, and what was not checked; empty where nothing was asked of tables.
-  static func lines(_ coded: CodedEncounter) -> [String] {
+  public static func lines(_ coded: CodedEncounter) -> [String] {
     guard let edits = coded.edits else { return [] }
-    return [checked(edits, coded), unchecked(edits, coded.policy.setting)].compactMap { $0 }
+    return [checked(edits, coded), unchecked(coded)].compactMap { $0 }
+  }
+
+  /// `not checked: code pairs (no table for practitioners)`; none where all was.
+  public static func unchecked(_ coded: CodedEncounter) -> String? {
+    coded.edits.flatMap { unchecked($0, coded.policy.setting) }
   }
 
   private static func checked(_ edits: EditCheck, _ coded: CodedEncounter) -> String? {

@@ -34,13 +34,14 @@ struct SheetRun: ~Copyable {
   /// - Parameter problems: what of the user's own files could not be used; shown at the start.
   /// - Returns: the exit status.
   mutating func untilItEnds(problems: [String]) -> Int32 {
-    session.pageRows = Screen.gridRows(on: terminal.size)
+    fit()
     draw()
     if let problem = problems.first { session.message = Session.Message(problem, isProblem: true) }
     offerRecovery()
     draw()
     while true {
       armRecovery()
+      analyse()
       guard case .event(let event) = terminal.nextEvent() else { continue }
       let clock = WallClock()
       reducer.environment.today = clock.today
@@ -54,13 +55,29 @@ struct SheetRun: ~Copyable {
 
   private mutating func handle(_ event: SessionEvent) {
     for effect in reducer.handle(event, in: &session) { carryOut(effect) }
-    if case .terminal(.resized) = event { session.pageRows = Screen.gridRows(on: terminal.size) }
+    if case .terminal(.resized) = event { fit() }
+  }
+
+  /// Tells the session what the terminal has room for.
+  private mutating func fit() {
+    session.pageRows = Screen.gridRows(on: terminal.size)
+    session.showsAllReasons = Screen.showsAllReasons(on: terminal.size)
+    reducer.explain(&session)
+  }
+
+  /// What is slow is found out while nothing waits, and drawn as it is known.
+  private mutating func analyse() {
+    let terminal = terminal
+    while !terminal.hasWaitingEvents, reducer.analyse(&session, isInterrupted: { terminal.hasWaitingEvents })
+    {
+      draw()
+    }
   }
 
   private func draw() {
     terminal.draw(
       Screen.frame(
-        of: session, size: terminal.size, glyphs: glyphs, sentences: .ofReports,
+        of: session, size: terminal.size, glyphs: glyphs,
         cases: reducer.environment.cases))
   }
 

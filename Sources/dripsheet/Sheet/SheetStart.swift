@@ -68,7 +68,8 @@ struct SheetStart {
     let clock = WallClock()
     let cases = CaseLibrary.shipped.map { SessionEnvironment.Example(name: $0.id, title: $0.title ?? "") }
     let session = SessionEnvironment(
-      formulary: user.formulary, policies: policies, chosenPolicy: chosen, today: clock.today, now: clock.now,
+      formulary: user.formulary, policies: policies, tables: user.tables, chosenPolicy: chosen,
+      today: clock.today, now: clock.now,
       cases: cases)
     let terminal: Terminal
     do throws(TerminalError) {
