@@ -48,6 +48,16 @@ struct WhyReasons {
 
   // MARK: Lines
 
+  private func estimate(of line: CodeLine) -> [StyledLine] {
+    let all = session.coded.result.lines
+    guard let estimate = session.coded.estimate(of: all), let place = all.firstIndex(of: line),
+      estimate.lines.indices.contains(place)
+    else { return [] }
+    return EstimateSentence.text(for: estimate.lines[place]).wrapped(to: width - 2).map {
+      StyledLine("  " + $0, Style(.faint))
+    }
+  }
+
   /// `96366 x7 of 08/04`, its arithmetic, what it hangs on, and its rules.
   private func codeLine(_ line: CodeLine) -> [StyledLine] {
     var head = StyledLine("\(line.codeText) \(glyphs.times)\(line.units)", Style(.code, bold: true))
@@ -58,6 +68,7 @@ struct WhyReasons {
     if let primary = explanation.primary(of: line) {
       lines.append(StyledLine("  adds to \(primary.code.text) of \(ClockText.date(primary.day))"))
     }
+    lines += estimate(of: line)
     let reasons = explanation.reasons(of: line)
     return lines
       + reasons.flatMap { reason -> [StyledLine] in

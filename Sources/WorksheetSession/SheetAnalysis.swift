@@ -65,6 +65,22 @@ extension Session {
   /// What is the matter with the record, the worst first; as soon as it is known also which rows are near a
   /// threshold, and where policies differ.
   public var findings: [Finding] { analysis.isComplete ? analysis.findings : coded.result.findings }
+
+  /// How many milliseconds no key must come before there is time to find out more; none where all is known,
+  /// or while a cell is being typed into. A short sheet takes a few milliseconds and needs no pause.
+  public var pauseBeforeAnalysis: Int? {
+    let rows = coded.encounter.rows
+    guard entry?.saysNothing ?? true, coded.problem == nil, !rows.isEmpty else { return nil }
+    let isSelectedRowKnown =
+      !rows.indices.contains(cursor.row) || analysis.nearest[rows[cursor.row].number] != nil
+    if analysis.isComplete && isSelectedRowKnown { return nil }
+    return rows.count <= Self.rowsOfAShortSheet ? 0 : Self.pauseOnALongSheet
+  }
+
+  /// So many rows are all looked at before a person notices.
+  private static let rowsOfAShortSheet = 20
+  /// Milliseconds; longer than between the keys of somebody who types.
+  private static let pauseOnALongSheet = 150
 }
 
 extension SessionReducer {
@@ -75,9 +91,7 @@ extension SessionReducer {
   ///   until then is kept.
   /// - Returns: whether there is something new to draw; where there is, there may be more to find out.
   public mutating func analyse(_ session: inout Session, isInterrupted: () -> Bool) -> Bool {
-    guard session.entry?.saysNothing ?? true, session.coded.problem == nil,
-      !session.coded.encounter.rows.isEmpty
-    else { return false }
+    guard session.pauseBeforeAnalysis != nil else { return false }
     let coded = session.coded.coded
     let rows = session.coded.encounter.rows
     let search = NearestChange(coded)
@@ -88,7 +102,6 @@ extension SessionReducer {
       session.analysis.nearest[row] = search.changes(ofRow: row, with: &coder, isCancelled: isInterrupted)
       return session.analysis.nearest[row] != nil
     }
-    guard !session.analysis.isComplete else { return false }
     if session.analysis.comparison == nil {
       session.analysis.comparison = PolicyComparison(
         of: coded, among: environment.policies, formulary: environment.formulary, with: &coder,

@@ -41,8 +41,7 @@ struct SheetRun: ~Copyable {
     draw()
     while true {
       armRecovery()
-      analyse()
-      guard case .event(let event) = terminal.nextEvent() else { continue }
+      guard let event = nextEvent() else { continue }
       let clock = WallClock()
       reducer.environment.today = clock.today
       reducer.environment.now = clock.now
@@ -65,13 +64,18 @@ struct SheetRun: ~Copyable {
     reducer.explain(&session)
   }
 
-  /// What is slow is found out while nothing waits, and drawn as it is known.
-  private mutating func analyse() {
+  /// Waits for the next event. What is slow is found out in a pause between keys, and drawn as it is known.
+  private mutating func nextEvent() -> TerminalEvent? {
     let terminal = terminal
+    if let pause = session.pauseBeforeAnalysis {
+      if case .event(let event) = terminal.nextEvent(timeoutMilliseconds: pause) { return event }
+    }
     while !terminal.hasWaitingEvents, reducer.analyse(&session, isInterrupted: { terminal.hasWaitingEvents })
     {
       draw()
     }
+    guard case .event(let event) = terminal.nextEvent() else { return nil }
+    return event
   }
 
   private func draw() {
