@@ -8,6 +8,7 @@ public struct EntrySign: Hashable, Sendable {
     EntrySign(typed: "1422", sentence: "A time: 14:22, 930 and 2:23p will do; four digits finish the cell."),
     EntrySign(typed: "+45", sentence: "A stop 45 minutes after the start."),
     EntrySign(typed: "0007+1d", sentence: "A stop on the next day; + takes the next day when it is offered."),
+    EntrySign(typed: "d+1 1107", sentence: "A time on another day than the row above; 8/5 1107 too."),
     EntrySign(typed: "=", sentence: "As in the row above."),
     EntrySign(typed: "n or -", sentence: "Not charted."),
     EntrySign(typed: ">", sentence: "Still running when the record ends."),

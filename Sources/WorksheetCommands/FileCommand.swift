@@ -19,7 +19,7 @@ public enum FileCommand: String, CaseIterable, Hashable, Sendable {
       KeyBinding(.control("x"), .character("w"), in: .everywhere)),
     Command(
       .file(.encounterCard), "encounter", "Edit id, title, setting, policy, sites and the inpatient time.",
-      words: "settings policy overrides sites reason office facility",
+      words: "title id settings policy overrides sites reason office facility inpatient admission",
       KeyBinding(.control("x"), .character("e"), in: .everywhere)),
     Command(
       .file(.cases), "examples", "List the worked examples and open one.",

@@ -15,6 +15,9 @@ public enum ViewCommand: String, CaseIterable, Hashable, Sendable {
   case zoomIn
   case zoomOut
   case fit
+  case timelineRows
+  case onlyRows
+  case allRows
   case redraw
 
   static let table: [Command] = [
@@ -55,13 +58,24 @@ public enum ViewCommand: String, CaseIterable, Hashable, Sendable {
       KeyBinding(.control("p"), in: .everywhere)),
     Command(
       .view(.zoomIn), "zoom in", "Show less time, larger.", words: "timeline magnify",
-      KeyBinding(.character("+"), in: [.timeline]), KeyBinding(.control("x"), .character("+"), in: .sheet)),
+      KeyBinding(.control("x"), .character("+"), in: .sheet), KeyBinding(.character("+"), in: [.timeline])),
     Command(
       .view(.zoomOut), "zoom out", "Show more time, smaller.", words: "timeline",
-      KeyBinding(.character("-"), in: [.timeline]), KeyBinding(.control("x"), .character("-"), in: .sheet)),
+      KeyBinding(.control("x"), .character("-"), in: .sheet), KeyBinding(.character("-"), in: [.timeline])),
     Command(
       .view(.fit), "whole time", "Show the whole time of the record.", words: "timeline fit zoom all",
-      KeyBinding(.character("="), in: [.timeline]), KeyBinding(.control("x"), .character("="), in: .sheet)),
+      KeyBinding(.control("x"), .character("="), in: .sheet), KeyBinding(.character("="), in: [.timeline])),
+    Command(
+      .view(.timelineRows), "rows or lanes", "Draw the timeline a line a row, or in lanes.",
+      words: "timeline switch arrange bars", KeyBinding(.control("x"), .character("v"), in: .sheet),
+      KeyBinding(.character("v"), in: [.timeline])),
+    Command(
+      .view(.onlyRows), "only rows", "Show only rows with a text, a date, findings.",
+      words: "filter hide narrow search drug findings",
+      KeyBinding(.control("x"), .character("r"), in: .sheet)),
+    Command(
+      .view(.allRows), "all rows", "Show all rows again.", words: "filter clear everything",
+      KeyBinding(.control("x"), .character("a"), in: .sheet)),
     Command(
       .view(.redraw), "redraw", "Draw the screen again.", words: "refresh clear",
       KeyBinding(.control("l"), in: Set(KeyContext.allCases))),

@@ -20,7 +20,7 @@ enum EncounterCardScreen {
   /// What the active field is for, in one line.
   private static func explanation(of field: EncounterCardField) -> String {
     guard case .override(let name) = field else { return field.remark }
-    return "\(name.explanation.sentence) (\(field.remark))"
+    return "\(name.explanation.sentence) \(name.rawValue): \(field.remark)"
   }
 
   /// What counts where the field is empty.

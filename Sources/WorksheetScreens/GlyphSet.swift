@@ -10,6 +10,8 @@ public struct GlyphSet: Hashable, Sendable {
 
   /// The selected row, in the grid and in lists.
   public var cursorMark: Character
+  /// A marked row.
+  public var blockMark: Character
   /// Text that goes on where there is no room for it.
   public var ellipsis: Character
   /// A cell in which nothing is charted.
@@ -64,7 +66,8 @@ public struct GlyphSet: Hashable, Sendable {
   public var fold: Character
 
   public static let utf8 = GlyphSet(
-    rule: "─", side: "│", sideBelow: "┬", sideAbove: "┴", sideRight: "├", cursorMark: ">", ellipsis: "…",
+    rule: "─", side: "│", sideBelow: "┬", sideAbove: "┴", sideRight: "├", cursorMark: ">", blockMark: "│",
+    ellipsis: "…",
     notCharted: "-", running: ">", findingMark: "!", noteMark: "i", differMark: "≠", datesDifferMark: "≈",
     nearMark: "±", becomes: "→", dot: "·",
     times: "×", moreAbove: "↑", moreBelow: "↓", bar: "█", barLeftHalf: "▌", barRightHalf: "▐",
@@ -73,7 +76,8 @@ public struct GlyphSet: Hashable, Sendable {
     threshold: "│", thresholdUnreached: "╵", midnight: "│", fold: "┊")
 
   public static let ascii = GlyphSet(
-    rule: "-", side: "|", sideBelow: "+", sideAbove: "+", sideRight: "+", cursorMark: ">", ellipsis: "~",
+    rule: "-", side: "|", sideBelow: "+", sideAbove: "+", sideRight: "+", cursorMark: ">", blockMark: "|",
+    ellipsis: "~",
     notCharted: "-", running: ">", findingMark: "!", noteMark: "i", differMark: "#", datesDifferMark: "@",
     nearMark: "~", becomes: ">", dot: "-",
     times: "x", moreAbove: "^", moreBelow: "v", bar: "=", barLeftHalf: "=", barRightHalf: "=",

@@ -32,12 +32,15 @@ struct GridPane {
     let marks = RowMarks(
       findings: session.coded.result.findings, doubts: session.analysis.marks, hidesCodes: session.hidesCodes,
       shownRows: shown.compactMap { rows[$0]?.number }, glyphs: glyphs)
+    let block = Set(session.block)
     var line = body.line
-    for place in shown where line < body.end {
-      let isActive = place == rows.active
+    for shownLine in shown where line < body.end {
+      let isActive = shownLine == rows.active
+      let place = rows.place(ofLine: shownLine)
       drawRow(
-        place, into: &frame, area: Area(column: area.column, line: line, columns: area.columns, lines: 1))
-      if let row = rows[place], let column = fit[.marks] {
+        shownLine, isMarked: block.contains(place), into: &frame,
+        area: Area(column: area.column, line: line, columns: area.columns, lines: 1))
+      if let row = rows[shownLine], let column = fit[.marks] {
         marks.draw(
           row, into: &frame, column: area.column + column.offset, line: line, width: column.width)
       }
@@ -77,14 +80,17 @@ struct GridPane {
     }
   }
 
-  private func drawRow(_ place: Int, into frame: inout Frame, area: Area) {
-    if place == rows.active {
-      frame.write(String(glyphs.cursorMark), column: area.column, line: area.line, style: Style(.selectedRow))
+  private func drawRow(_ shownLine: Int, isMarked: Bool, into frame: inout Frame, area: Area) {
+    let isActive = shownLine == rows.active
+    let place = rows.place(ofLine: shownLine)
+    if isActive || isMarked {
+      let mark = isActive ? glyphs.cursorMark : glyphs.blockMark
+      frame.write(String(mark), column: area.column, line: area.line, style: Style(.selectedRow))
     }
     frame.mark(.row(place), column: area.column, line: area.line, columns: area.columns)
-    guard let row = rows[place] else { return drawNewRow(into: &frame, area: area) }
+    guard let row = rows[shownLine] else { return drawNewRow(into: &frame, area: area) }
     let decision = session.coded.decisions[row.number]
-    let isTyped = place == rows.active && session.entry != nil
+    let isTyped = isActive && session.entry != nil
     for placed in fit.placed {
       let column = area.column + placed.offset
       drawCell(
@@ -94,6 +100,9 @@ struct GridPane {
         .cell(row: place, column: placed.column), column: column, line: area.line, columns: placed.width)
     }
     if let line = row.asTyped[.line] { drawUnreadLine(line, into: &frame, area: area) }
+    if isMarked, !isActive {
+      frame.restyle(column: area.column, line: area.line, width: area.columns) { $0.isSelected = true }
+    }
   }
 
   private func drawNewRow(into frame: inout Frame, area: Area) {
@@ -104,7 +113,7 @@ struct GridPane {
       line: area.line, style: Style(.faint), width: column.width - 1)
     for placed in fit.placed where placed.column.isTyped {
       frame.mark(
-        .cell(row: rows.count - 1, column: placed.column), column: area.column + placed.offset,
+        .cell(row: session.worksheet.rows.count, column: placed.column), column: area.column + placed.offset,
         line: area.line, columns: placed.width)
     }
     guard rows.rows.isEmpty, let start = fit[.substance] else { return }

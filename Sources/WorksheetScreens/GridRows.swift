@@ -1,24 +1,39 @@
 import ChartedEncounter
 import WorksheetSession
 
-/// The rows of the grid as they are counted on the screen: those of the encounter, the provisional
-/// one among them, and the empty one at the end that waits for the next drug.
+/// The rows of the grid as they are counted on the screen: those of the encounter that are shown, the
+/// provisional one among them, and the empty one at the end that waits for the next drug.
 struct GridRows {
   let rows: [ChartedRow]
-  /// Rows and, where it is not being typed into, the new row.
+  /// Rows that are shown and, where it is not being typed into, the new row.
   let count: Int
+  /// The line of the active row among those shown.
   let active: Int
+  /// The places of the rows that are shown; none where all are.
+  private let places: [Int]?
 
   init(_ session: Session) {
     rows = session.coded.encounter.rows
-    let isNewRowTyped = session.entry != nil && rows.count > session.worksheet.encounter.rows.count
-    count = isNewRowTyped ? rows.count : rows.count + 1
-    active = min(max(session.cursor.row, 0), count - 1)
+    let stored = session.worksheet.encounter.rows.count
+    let isNewRowTyped = session.entry != nil && rows.count > stored
+    places = session.filter == nil ? nil : session.shownPlaces + [stored]
+    let shown = places.map { $0.count - 1 } ?? stored
+    count = places == nil ? (isNewRowTyped ? rows.count : rows.count + 1) : shown + 1
+    let row = session.cursor.row
+    let line = places.map { $0.firstIndex { $0 >= row } ?? shown } ?? row
+    active = min(max(line, 0), count - 1)
   }
 
-  /// The row at a place; none for the new row.
-  subscript(_ place: Int) -> ChartedRow? {
-    rows.indices.contains(place) ? rows[place] : nil
+  /// The place in the encounter of a line of the grid.
+  func place(ofLine line: Int) -> Int {
+    guard let places else { return line }
+    return places.indices.contains(line) ? places[line] : rows.count
+  }
+
+  /// The row on a line; none for the new row.
+  subscript(_ line: Int) -> ChartedRow? {
+    let place = place(ofLine: line)
+    return rows.indices.contains(place) ? rows[place] : nil
   }
 
   /// The row that the cursor is on; none on the new row.

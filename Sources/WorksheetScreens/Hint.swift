@@ -44,37 +44,53 @@ struct Hint: Equatable {
   ]
   private static let close = Wanted(.entry(.back), words: "close")
 
+  /// While rows are marked.
+  private static let marked = [
+    Wanted(.move(.up), .move(.down), words: "more"), Wanted(.row(.shiftRows), words: "shift"),
+    Wanted(.row(.deleteRow), words: "delete"), Wanted(.row(.duplicateRow)),
+    Wanted(.row(.copyRows), words: "copy"), Wanted(.entry(.back), words: "end"),
+    Wanted(.row(.moveRowUp), .row(.moveRowDown), words: "move"), Wanted(.history(.undo)),
+  ]
+
   private static func wanted(by session: Session, in context: KeyContext) -> [Wanted] {
+    if session.mark != nil, session.entry == nil, session.overlay == nil { return marked }
+    let shown = session.filter == nil ? [] : [Wanted(.entry(.back), words: "all rows")]
     switch context {
     case .emptyCell:
-      [
+      return shown + [
         Wanted(.move(.nextCell)), Wanted(.move(.enter), words: "row"), Wanted(.history(.undo)),
         Wanted(.view(.timeline)), Wanted(.view(.why)),
       ] + always + further.dropFirst(2)
     case .filledCell:
-      [Wanted(.move(.nextCell)), Wanted(.entry(.editCell)), Wanted(.row(.rowCard)), Wanted(.history(.undo))]
+      return shown
+        + [
+          Wanted(.move(.nextCell)), Wanted(.entry(.editCell)), Wanted(.row(.rowCard)),
+          Wanted(.history(.undo)),
+        ]
         + always + further
     case .entry:
-      [
+      return [
         Wanted(.move(.nextCell)), Wanted(.move(.enter), words: "take"),
         Wanted(.entry(.back), words: "restore"),
         Wanted(.entry(.clearCell)),
       ] + always
     case .card:
-      [
+      return [
         Wanted(.move(.up), .move(.down), words: "fields"), Wanted(.entry(.editCell)),
         Wanted(.entry(.clearCell)),
         close, Wanted(.history(.undo)),
       ] + always
     case .palette:
-      [Wanted(.move(.up), .move(.down), words: "choose"), Wanted(.move(.enter), words: "do it"), close]
+      return [
+        Wanted(.move(.up), .move(.down), words: "choose"), Wanted(.move(.enter), words: "do it"), close,
+      ]
     case .timeline:
-      [
-        Wanted(.view(.zoomIn), .view(.zoomOut), words: "zoom"), Wanted(.view(.fit)),
-        Wanted(.move(.up), .move(.down), words: "rows"), close,
+      return [
+        close, Wanted(.view(.zoomIn), .view(.zoomOut), words: "zoom"), Wanted(.view(.fit), words: "all"),
+        Wanted(.move(.left), .move(.right), words: "time"), Wanted(.view(.timelineRows), words: "rows/lanes"),
       ] + always
-    case .question: [Wanted(.entry(.back), words: "stay")]
-    case .list: list(session.overlay) + always
+    case .question: return [Wanted(.entry(.back), words: "stay")]
+    case .list: return list(session.overlay) + always
     }
   }
 
@@ -118,7 +134,9 @@ struct Hint: Equatable {
         Hint(key: "+45", words: "minutes"), Hint(key: "n", words: "not charted"),
         Hint(key: ">", words: "still running"),
       ]
-    case .start: return [Hint(key: "n", words: "not charted")] + asAbove
+    case .start:
+      return [Hint(key: "n", words: "not charted"), Hint(key: "d+1 1107", words: "next day")] + asAbove
+    case .date where session.worksheet.rows.isEmpty: return [Hint(key: "8/4", words: "the day")]
     case .date: return [Hint(key: "d+1", words: "next day")] + asAbove
     case .substance, .drugClass, .route, .method, .site: return asAbove
     case .number, .minutes, .decision, .code, .marks: return []

@@ -76,7 +76,7 @@ struct SheetScreen {
     case .question(let question): QuestionScreen.panel(question, width: width)
     case .paste(let preview): PasteScreen.panel(preview, width: width, glyphs: glyphs)
     case .help(let scroll): HelpScreen.panel(scroll: scroll, width: width, glyphs: glyphs)
-    case .palette(let palette): PaletteScreen.panel(palette, width: width)
+    case .palette(let palette): PaletteScreen.panel(palette, remark: session.paletteRemark, width: width)
     case .rowCard(let field): RowCardScreen.panel(session, field: field, width: width, glyphs: glyphs)
     case .encounterCard(let field):
       EncounterCardScreen.panel(session, field: field, width: width, glyphs: glyphs)

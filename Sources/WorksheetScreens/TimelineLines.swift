@@ -7,7 +7,7 @@ import WorksheetSession
 struct TimelineLines {
   /// A run with its place on a line.
   struct Placed {
-    /// Index into the timeline's runs.
+    /// Index into ``TimelineLines/runs``.
     var run: Int
     var label: String
     var labelColumn: Int
@@ -23,19 +23,21 @@ struct TimelineLines {
     var placed: [Placed]
   }
   private(set) var lines: [Line] = []
+  /// What is drawn: the runs of the timeline, or each row of them by itself.
+  let runs: [TimelineRun]
 
   /// `marksInitial` puts an I before the initial of each access; `oneRunEach` gives each run a line of
   /// its own.
   init(
-    _ coded: CodedSheet, scale: TimelineScale, selected: Int?, marksInitial: Bool, oneRunEach: Bool,
-    glyphs: GlyphSet
+    _ coded: CodedSheet, runs: [TimelineRun], lanes: [Lane], scale: TimelineScale, selected: Int?,
+    marksInitial: Bool, oneRunEach: Bool, glyphs: GlyphSet
   ) {
-    let timeline = coded.result.timeline
-    for lane in Self.lanes(of: coded) {
+    self.runs = runs
+    for lane in lanes {
       var laneLines: [Line] = []
       var ends: [Int] = []
       for index in lane.runs {
-        let run = timeline.runs[index]
+        let run = runs[index]
         guard let extent = Self.extent(of: run, scale: scale) else { continue }
         let isInitial = marksInitial && coded.decisions[run.rows.first ?? 0]?.decision == .initial
         let placed = Self.place(
@@ -57,26 +59,19 @@ struct TimelineLines {
   }
 
   /// The line on which a row's run stands.
-  func line(ofRow row: Int, in timeline: Timeline) -> Int? {
-    lines.firstIndex { line in
-      line.placed.contains {
-        timeline.runs.indices.contains($0.run) && timeline.runs[$0.run].rows.contains(row)
-      }
-    }
+  func line(ofRow row: Int) -> Int? {
+    lines.firstIndex { line in line.placed.contains { runs[$0.run].rows.contains(row) } }
   }
 
-  /// The widest name of a lane.
-  static func widestName(of coded: CodedSheet) -> Int {
-    lanes(of: coded).map(\.name.count).max() ?? 0
-  }
-
-  private struct Lane {
+  /// What stands together under one name.
+  struct Lane {
     var name: String
+    /// Indices of runs.
     var runs: [Int]
   }
 
   /// Accesses in the order first used, then what was given by other routes, a lane for each.
-  private static func lanes(of coded: CodedSheet) -> [Lane] {
+  static func lanes(of coded: CodedSheet) -> [Lane] {
     let timeline = coded.result.timeline
     let hasVisits = (timeline.accesses.map(\.visit).max() ?? 1) > 1
     var lanes = timeline.accesses.map { lane in

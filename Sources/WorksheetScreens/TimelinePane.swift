@@ -15,13 +15,18 @@ struct TimelinePane {
   /// From how many columns on the drugs are named before their lines, where each run has its own.
   private let columnsForNames: Int
   private var namesDrugs = false
+  private var drugWidth = 16
   /// The day that is shown where all of the time has no room.
   private(set) var onlyDay: Day?
 
-  init(_ session: Session, glyphs: GlyphSet, columnsForNames: Int = 100) {
+  /// Whether lines are set apart and bars are thick where there is room for it.
+  private let isWholeScreen: Bool
+
+  init(_ session: Session, glyphs: GlyphSet, isWholeScreen: Bool = false) {
     self.session = session
     self.glyphs = glyphs
-    self.columnsForNames = columnsForNames
+    self.isWholeScreen = isWholeScreen
+    columnsForNames = isWholeScreen ? 80 : 100
   }
 
   private var timeline: Timeline { session.coded.result.timeline }
@@ -40,35 +45,64 @@ struct TimelinePane {
         width: area.columns - 4)
       return
     }
-    let laneWidth = min(TimelineLines.widestName(of: session.coded), 9) + 2
-    let isOneEach = timeline.runs.count < area.lines
+    let arrangement = session.timeline.arrangement
+    let runs =
+      arrangement == .rows
+      ? TimelineRows.runs(of: timeline.runs, rows: session.coded.encounter.rows) : timeline.runs
+    let lanes =
+      arrangement == .rows
+      ? TimelineRows.lanes(of: runs, in: session.coded) : TimelineLines.lanes(of: session.coded)
+    let laneWidth = min(lanes.map(\.name.count).max() ?? 0, 9) + 2
+    let isOneEach = arrangement == .rows || (arrangement == .fitting && runs.count < area.lines)
     namesDrugs = isOneEach && area.columns >= columnsForNames
+    drugWidth = area.columns >= 150 ? 24 : 16
     let chart = area.after(laneWidth + (namesDrugs ? drugWidth + 1 : 0))
-    let lead = min(6, 2 + "\(timeline.runs.compactMap(\.rows.first).max() ?? 1)".count)
+    let lead = min(6, 2 + "\(runs.compactMap(\.rows.first).max() ?? 1)".count)
     let scale = scale(columns: chart.columns, lead: lead)
     let axis = TimelineAxis(scale: scale)
     axis.draw(into: &frame, column: chart.column, line: chart.line, columns: chart.columns, glyphs: glyphs)
+    let lines = TimelineLines(
+      session.coded, runs: runs, lanes: lanes, scale: scale, selected: selected,
+      marksInitial: !session.hidesCodes, oneRunEach: isOneEach, glyphs: glyphs)
+    drawBody(lines, into: &frame, area: area, chart: chart, axis: axis)
+  }
+
+  private mutating func drawBody(
+    _ lines: TimelineLines, into frame: inout Frame, area: Area, chart: Area, axis: TimelineAxis
+  ) {
     let body = chart.below(1)
-    let lines = lines(on: scale, oneRunEach: isOneEach)
-    let selectedLine = selected.flatMap { lines.line(ofRow: $0, in: timeline) } ?? 0
-    let top = Self.top(selected: selectedLine, count: lines.lines.count, lines: body.lines)
-    let shown = lines.lines.dropFirst(top).prefix(body.lines)
-    hiddenLines = (top, max(0, lines.lines.count - top - body.lines))
-    drawVerticals(into: &frame, body: body.top(shown.count), axis: axis)
-    let shared = sharedMinutes(of: shown)
+    let count = lines.lines.count
+    let stride = isWholeScreen ? min(3, max(1, body.lines / max(1, count))) : 1
+    let selectedLine = selected.flatMap { lines.line(ofRow: $0) } ?? 0
+    let top = Self.top(selected: selectedLine, count: count, lines: body.lines / stride)
+    let shown = lines.lines.dropFirst(top).prefix(body.lines / stride)
+    hiddenLines = (top, max(0, count - top - shown.count))
+    drawVerticals(into: &frame, body: body.top(shown.count * stride), axis: axis)
+    let shared = sharedMinutes(of: shown, runs: lines.runs)
     for (index, line) in shown.enumerated() {
-      if let name = line.name {
-        frame.write(
-          name, fitting: laneWidth - 2, column: area.column + 1, line: body.line + index, glyphs: glyphs,
-          style: Style(.heading))
-      }
-      if namesDrugs, let run = line.placed.first?.run {
-        frame.write(
-          drug(of: run), fitting: drugWidth, column: area.column + laneWidth, line: body.line + index,
-          glyphs: glyphs, style: Style(.faint))
-      }
-      draw(line, into: &frame, chart: chart, line: body.line + index, scale: scale, shared: shared)
+      let at = body.line + index * stride
+      drawNames(of: line, runs: lines.runs, into: &frame, area: area, chart: chart, line: at)
+      draw(
+        line, runs: lines.runs, into: &frame, chart: chart, line: at, thickness: stride == 3 ? 2 : 1,
+        scale: axis.scale, shared: shared)
     }
+  }
+
+  /// The lane's name and the drug's, before the chart.
+  private func drawNames(
+    of line: TimelineLines.Line, runs: [TimelineRun], into frame: inout Frame, area: Area, chart: Area,
+    line at: Int
+  ) {
+    let drugColumn = chart.column - (namesDrugs ? drugWidth + 1 : 0)
+    if let name = line.name {
+      frame.write(
+        name, fitting: drugColumn - area.column - 2, column: area.column + 1, line: at, glyphs: glyphs,
+        style: Style(.heading))
+    }
+    guard namesDrugs, let run = line.placed.first?.run else { return }
+    frame.write(
+      drug(of: runs[run]), fitting: drugWidth, column: drugColumn, line: at, glyphs: glyphs,
+      style: Style(.faint))
   }
 
   /// The stretch of time that was asked for; else all of it, or where that would make an hour less than
@@ -97,17 +131,8 @@ struct TimelinePane {
     return (starts.first ?? timeline.runs.first?.start).map(Clock.day)
   }
 
-  /// A line a run where they all fit so, else as few lines as will do.
-  private func lines(on scale: TimelineScale, oneRunEach: Bool) -> TimelineLines {
-    TimelineLines(
-      session.coded, scale: scale, selected: selected, marksInitial: !session.hidesCodes,
-      oneRunEach: oneRunEach, glyphs: glyphs)
-  }
-
-  private var drugWidth: Int { 16 }
-
-  private func drug(of run: Int) -> String {
-    session.coded.row(numbered: timeline.runs[run].rows.first)?.substance ?? ""
+  private func drug(of run: TimelineRun) -> String {
+    session.coded.row(numbered: run.rows.first)?.substance ?? ""
   }
 
   private static func top(selected: Int, count: Int, lines: Int) -> Int {
@@ -129,21 +154,26 @@ struct TimelinePane {
   }
 
   private mutating func draw(
-    _ line: TimelineLines.Line, into frame: inout Frame, chart: Area, line at: Int, scale: TimelineScale,
-    shared: [Int: [Span]]
+    _ line: TimelineLines.Line, runs: [TimelineRun], into frame: inout Frame, chart: Area, line at: Int,
+    thickness: Int, scale: TimelineScale, shared: [Int: [Span]]
   ) {
     var ticks: [Int] = []
     for placed in line.placed {
-      let run = timeline.runs[placed.run]
+      let run = runs[placed.run]
       let isSelected = selected.map(run.rows.contains) ?? false
       let style = style(of: run, isSelected: isSelected)
       let labelColumn = placed.labelColumn < placed.from / 2 ? placed.labelColumn : (placed.to + 1) / 2
+      let kind = kind(of: run)
       let bar = TimelineBar(
-        run: run, kind: kind(of: run), shared: run.rows.flatMap { shared[$0] ?? [] },
+        run: run, kind: kind, shared: run.rows.flatMap { shared[$0] ?? [] },
         thresholds: session.hidesCodes ? [] : run.thresholds, scale: scale, glyphs: glyphs)
-      let tick = bar.draw(
-        into: &frame, column: chart.column, line: at, from: placed.from, to: placed.to, style: style)
-      if let tick { ticks.append(tick) }
+      let isBar = kind == .infusion || kind == .hydration
+      for thick in (0..<(isBar ? thickness : 1)).reversed() {
+        let tick = bar.draw(
+          into: &frame, column: chart.column, line: at + thick, from: placed.from, to: placed.to, style: style
+        )
+        if thick == 0, let tick { ticks.append(tick) }
+      }
       frame.write(
         placed.label, column: chart.column + labelColumn, line: at,
         style: Style(isSelected ? .selectedRow : .plain, selected: isSelected, bold: isSelected))
@@ -156,23 +186,48 @@ struct TimelinePane {
     for tick in ticks where frame.isBlank(tick, line: at) && frame.isBlank(tick + 1, line: at) {
       frame.write(String(glyphs.thresholdUnreached), column: tick, line: at, style: Style(.nearThreshold))
     }
-    for placed in line.placed { writeCaption(of: placed, into: &frame, chart: chart, line: at) }
+    for placed in line.placed {
+      writeCaption(
+        of: placed, run: runs[placed.run], isAlone: line.placed.count == 1, into: &frame, chart: chart,
+        line: at, folds: scale.folds)
+    }
   }
 
-  /// The drug, where it is not named before the line, and its minutes to the right of the bar, where
-  /// nothing else stands.
+  /// What is said of a run beside its bar, as much as nothing else stands in the way of: the minutes of its
+  /// drug as a sum, else its own.
   private func writeCaption(
-    of placed: TimelineLines.Placed, into frame: inout Frame, chart: Area, line: Int
+    of placed: TimelineLines.Placed, run: TimelineRun, isAlone: Bool, into frame: inout Frame, chart: Area,
+    line: Int, folds: [Int]
   ) {
-    let minutes = TimelineCaption.minutes(of: timeline.runs[placed.run])
-    let text =
-      namesDrugs ? minutes : [drug(of: placed.run), minutes].filter { !$0.isEmpty }.joined(separator: " ")
-    guard !text.isEmpty else { return }
-    let width = VisibleText.width(of: text)
-    let first = chart.column + placed.end
-    guard placed.end + 1 + width <= chart.columns else { return }
-    guard (first...first + width + 1).allSatisfy({ frame.isBlank($0, line: line) }) else { return }
-    frame.write(text, column: first + 1, line: line, style: Style(.faint))
+    let sums = session.hidesCodes ? [] : TimelineCaption.sums(atLast: run, in: session)
+    for minutes in sums + [TimelineCaption.minutes(of: run)] {
+      let text =
+        namesDrugs ? minutes : [drug(of: run), minutes].filter { !$0.isEmpty }.joined(separator: " ")
+      let width = VisibleText.width(of: text)
+      let places = captionPlaces(
+        of: placed, width: width, columns: chart.columns, isAlone: isAlone, folds: folds)
+      let column = places.map { chart.column + $0 }.first { column in
+        (column - 1...column + width).allSatisfy { frame.isBlank($0, line: line) }
+      }
+      guard let column, !text.isEmpty else { continue }
+      frame.write(text, column: column, line: line, style: Style(.faint))
+      return
+    }
+  }
+
+  /// Where a caption may begin: to the right of the bar; where the line has no other bar that it might be
+  /// read as belonging to, also to the left of it and beyond the nearest folds.
+  private func captionPlaces(
+    of placed: TimelineLines.Placed, width: Int, columns: Int, isAlone: Bool, folds: [Int]
+  ) -> [Int] {
+    let first = min(placed.labelColumn, placed.from / 2)
+    let last = max(placed.end, (placed.to + 1) / 2)
+    let elsewhere = [
+      first - 1 - width, folds.last { $0 < first }.map { $0 - 1 - width },
+      folds.first { $0 >= last }.map { $0 + 2 },
+    ]
+    let places = [last + 1] + (isAlone ? elsewhere : [])
+    return places.compactMap(\.self).filter { $0 >= 0 && $0 + width <= columns }
   }
 
   private func style(of run: TimelineRun, isSelected: Bool) -> Style {
@@ -188,10 +243,12 @@ struct TimelinePane {
   }
 
   /// Minutes shared with another row, for the rows that are on the screen.
-  private func sharedMinutes(of lines: some Sequence<TimelineLines.Line>) -> [Int: [Span]] {
+  private func sharedMinutes(
+    of lines: some Sequence<TimelineLines.Line>, runs: [TimelineRun]
+  ) -> [Int: [Span]] {
     var shared: [Int: [Span]] = [:]
     for line in lines {
-      for placed in line.placed { for row in timeline.runs[placed.run].rows { shared[row] = [] } }
+      for placed in line.placed { for row in runs[placed.run].rows { shared[row] = [] } }
     }
     for pair in timeline.shared {
       shared[pair.first]?.append(pair.span)

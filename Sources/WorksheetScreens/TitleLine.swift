@@ -16,13 +16,21 @@ struct TitleLine {
     frame.write(right, column: rightColumn, line: area.line, style: style)
     let name = " Dripsheet  \(session.coded.encounter.id)"
     let title = session.coded.encounter.title.map { " \(glyphs.dot) \($0)" } ?? ""
-    let middle = terms
+    let middle = shownRows ?? terms
     let room = rightColumn - VisibleText.width(of: middle) - 6
     let least = min(room, VisibleText.width(of: name))
     let left = (name + title).cut(to: max(least, room), ellipsis: glyphs.ellipsis)
     frame.write(left, column: 0, line: area.line, style: Style(.title, bold: true), width: max(0, room))
     let middleColumn = rightColumn - VisibleText.width(of: middle) - 4
-    frame.write(middle, column: max(middleColumn, 0), line: area.line, style: style)
+    let middleStyle = shownRows == nil ? style : Style(.title, bold: true, reversed: true)
+    frame.write(middle, column: max(middleColumn, 0), line: area.line, style: middleStyle)
+  }
+
+  /// `only rows that hold "roce": 3 of 12`; none where all rows are shown.
+  private var shownRows: String? {
+    guard let filter = session.filter else { return nil }
+    let words = filter.words.cut(to: 40, ellipsis: glyphs.ellipsis)
+    return "\(words): \(session.shownPlaces.count) of \(session.worksheet.rows.count)"
   }
 
   /// `facility · haugen · 08/04-08/05`.

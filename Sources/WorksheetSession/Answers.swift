@@ -25,7 +25,7 @@ extension SessionReducer {
     case .recovered(let recovery): recover(recovery, in: &session)
     case .copied:
       session.message = Session.Message(
-        "the lines were sent to the terminal's clipboard; whether they arrived it doesn't say")
+        "sent to the terminal's clipboard; whether it arrived the terminal doesn't say")
     case .terminal, .command, .goTo, .picked: break
     }
     return []

@@ -77,7 +77,7 @@ public enum EncounterCardField: Hashable, Sendable {
     case .siteReason: "because"
     case .siteReplaces: "replaces"
     case .newSite: "another site"
-    case .override(let name): name.rawValue
+    case .override(let name): name.plainName
     }
   }
 

@@ -9,7 +9,7 @@ extension SessionReducer {
     }
     switch id {
     case .entry(let command): perform(command, in: &session)
-    case .row(let command): perform(command, in: &session)
+    case .row(let command): return perform(command, in: &session)
     case .history(let command): perform(command, in: &session)
     case .move(let command): return perform(command, in: &session)
     case .view(let command): return perform(command, in: &session)

@@ -36,7 +36,7 @@ extension SessionReducer {
     return session.typedField.map { session.text(of: $0) } ?? ""
   }
 
-  /// Escape: the choice, then the entry, then what is open.
+  /// Escape: the choice, then the entry, then what is open, then the marked rows, then the rows not shown.
   private func back(in session: inout Session) {
     if session.entry?.chosen != nil {
       session.entry?.chosen = nil
@@ -46,9 +46,13 @@ extension SessionReducer {
         session.memory.asked = nil
         goOn(after: asked, in: &session)
       }
-    } else {
+    } else if session.overlay != nil {
       session.overlay = nil
       session.memory.leavesOnceSaved = false
+    } else if session.mark != nil {
+      unmark(in: &session)
+    } else if session.filter != nil {
+      showAll(in: &session)
     }
   }
 

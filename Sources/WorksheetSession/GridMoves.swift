@@ -47,12 +47,22 @@ extension SessionReducer {
       session.cursor.column = columns[place]
       return
     }
-    let row = session.cursor.row + step
-    guard wraps, (0...session.worksheet.rows.count).contains(row) else { return }
-    session.cursor = Session.GridCursor(row: row, column: step > 0 ? columns[0] : columns[columns.count - 1])
+    let row = session.cursor.row
+    guard wraps else { return }
+    moveRow(step, in: &session)
+    guard session.cursor.row != row else { return }
+    session.cursor.column = step > 0 ? columns[0] : columns[columns.count - 1]
   }
 
+  /// So many rows down or up, over those that are shown.
   func moveRow(_ step: Int, in session: inout Session) {
-    session.cursor.row = min(max(0, session.cursor.row + step), session.worksheet.rows.count)
+    let count = session.worksheet.rows.count
+    guard session.filter != nil else {
+      session.cursor.row = min(max(0, session.cursor.row + step), count)
+      return
+    }
+    let places = session.shownPlaces + [count]
+    let place = places.firstIndex { $0 >= session.cursor.row } ?? places.count - 1
+    session.cursor.row = places[min(max(0, place + step), places.count - 1)]
   }
 }

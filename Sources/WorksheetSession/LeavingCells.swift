@@ -54,7 +54,23 @@ extension SessionReducer {
         .insertRow(session.worksheet.freshIdentity, reading.row, at: session.worksheet.rows.count))
     }
     note(reading.status, of: field, in: &session)
+    if field == .date { offerShift(from: reader.row, to: reading.row, in: &session) }
     return reading.status
+  }
+
+  /// A row that was put on another day: those below that were on its old day may be meant too.
+  private func offerShift(from old: ChartedRow, to new: ChartedRow, in session: inout Session) {
+    guard old.start != nil, let before = old.chartedDate, let day = before.calendarDay,
+      let newDay = new.chartedDate?.calendarDay, day != newDay
+    else { return }
+    let days = newDay - day
+    session.memory.dayShift = "\(days > 0 ? "+" : "")\(days)d"
+    let below = session.shownPlaces.filter { $0 > session.cursor.row }
+      .prefix { session.worksheet.rows[$0].chartedDate == before }
+    guard let last = below.last, let first = below.first else { return }
+    session.message = Session.Message(
+      "\(session.names(ofRowsAt: Array(first...last))) stay on \(before.month)/\(before.day): ^X j shifts rows"
+    )
   }
 
   private func note(_ status: CellReading.Status, of field: RowField, in session: inout Session) {

@@ -69,7 +69,7 @@ extension SessionReducer {
     case .last: session.cursor.column = GridColumn.typed[GridColumn.typed.count - 1]
     case .pageUp: moveRow(-session.pageRows, in: &session)
     case .pageDown: moveRow(session.pageRows, in: &session)
-    case .firstRow: session.cursor.row = 0
+    case .firstRow: session.cursor.row = session.shownPlaces.first ?? 0
     case .newRow:
       session.cursor = Session.GridCursor(
         row: session.worksheet.rows.count, column: environment.entryOrder.columns[0])

@@ -1,4 +1,6 @@
 import ChartedEncounter
+import InfusionCoding
+import Worksheet
 import WorksheetCommands
 
 extension SessionReducer {
@@ -26,44 +28,38 @@ extension SessionReducer {
     return []
   }
 
-  /// A short command (`w`, `q`, `wq`, `q!`, `w NAME`, `shift +1d`, `/text`, a row's number), else the command selected.
+  /// A short command, else the command selected.
   private mutating func runPalette(_ palette: Overlay.Palette, in session: inout Session) -> [Effect] {
     session.overlay = nil
-    if let effects = runShort(palette.text, in: &session) { return effects }
+    if let short = ShortCommand(palette.text) { return run(short, in: &session) }
     let matches = Command.matching(palette.text)
     guard matches.indices.contains(palette.selected) else {
       session.message = Session.Message("no command is called \"\(palette.text)\"", isProblem: true)
       return []
     }
-    return perform(matches[palette.selected].id, in: &session)
+    let effects = perform(matches[palette.selected].id, in: &session)
+    goToField(named: palette.text.trimmed.lowercased(), in: &session)
+    return effects
   }
 
-  private mutating func runShort(_ text: String, in session: inout Session) -> [Effect]? {
-    if text.first == "/" {
-      find(text.dropFirst().trimmed, in: &session)
-      return []
-    }
-    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let name = words.first else { return nil }
-    let rest = words.count > 1 ? words[1].trimmed : ""
-    switch (name, rest.isEmpty) {
-    case ("w", true): return perform(.file(.save), in: &session)
-    case ("w", false): return save(to: rest, leaving: false, in: &session)
-    case ("wq", true), ("x", true): return saveAndLeave(in: &session)
-    case ("wq", false): return save(to: rest, leaving: true, in: &session)
-    case ("q", true): return perform(.file(.leave), in: &session)
-    case ("q!", true): return [.leave]
-    case ("shift", false):
-      shift(rest, in: &session)
-      return []
+  /// In a card that was asked for by the words of one of its fields, goes to that field: `visit`, `policy`.
+  private func goToField(named text: String, in session: inout Session) {
+    guard text.count > 1 else { return }
+    switch session.overlay {
+    case .rowCard:
+      let field = Session.rowCardFields.firstIndex { $0.plainName.lowercased().hasPrefix(text) }
+      if let field { session.overlay = .rowCard(field: field) }
+    case .encounterCard:
+      let field = session.encounterCardFields.firstIndex { $0.isNamed(text) }
+      if let field { session.overlay = .encounterCard(field: field) }
     default: break
     }
-    guard rest.isEmpty, let number = try? WholeNumberText.read(name, "a row") else { return nil }
-    if let place = session.worksheet.rows.firstIndex(where: { $0.number == number }) {
-      session.cursor.row = place
-    } else {
-      session.message = Session.Message("there is no row \(number)", isProblem: true)
-    }
-    return []
+  }
+}
+
+extension EncounterCardField {
+  fileprivate func isNamed(_ text: String) -> Bool {
+    if case .override(let name) = self, name.rawValue.lowercased().hasPrefix(text) { return true }
+    return label.hasPrefix(text)
   }
 }

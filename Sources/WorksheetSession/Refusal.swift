@@ -15,6 +15,8 @@ public enum Refusal: Hashable, Sendable {
   case noLines
   case codesAreHidden
   case noUsualKnown
+  case someRowsAreNotShown
+  case allRowsAreShown
 
   /// One plain sentence.
   public var sentence: String {
@@ -30,6 +32,8 @@ public enum Refusal: Hashable, Sendable {
     case .noExamples: "there are no examples"
     case .noLines: "there are no code lines"
     case .codesAreHidden: "the codes are hidden: show them first"
+    case .someRowsAreNotShown: "some rows are not shown: Esc shows all, then rows can be moved"
+    case .allRowsAreShown: "all rows are shown"
     case .noUsualKnown: "no usual route is known for this row's substance"
     }
   }
@@ -47,6 +51,9 @@ extension SessionReducer {
     case .move(.firstRow), .move(.newRow): session.overlay == nil ? nil : .somethingIsOpen
     case .move(.find), .move(.findNext):
       session.overlay != nil ? .somethingIsOpen : session.worksheet.rows.isEmpty ? .noRowHere : nil
+    case .view(.onlyRows):
+      session.overlay != nil ? .somethingIsOpen : session.worksheet.rows.isEmpty ? .noRowHere : nil
+    case .view(.allRows): session.filter == nil ? .allRowsAreShown : nil
     case .view(.nextFinding) where session.overlay != nil: .somethingIsOpen
     case .view(.nextFinding), .view(.findings): session.findings.isEmpty ? .noFindings : nil
     case .view(.lines), .file(.copyLines):
@@ -65,13 +72,20 @@ extension SessionReducer {
     default: return .somethingIsOpen
     }
     // A row that is being typed exists as soon as the command has entered it.
-    let isRow = !session.isOnNewRow || session.entry != nil
-    let last = session.worksheet.rows.count - (session.isOnNewRow ? 0 : 1)
+    let isRow = !session.isOnNewRow || session.entry != nil || session.mark != nil
+    switch command {
+    case .insertRow, .moveRowUp, .moveRowDown, .sortByTime:
+      if session.filter != nil { return .someRowsAreNotShown }
+    default: break
+    }
+    let places = session.meantPlaces
+    let last = session.worksheet.rows.count - (session.isOnNewRow && session.entry != nil ? 0 : 1)
     switch command {
     case .insertRow: return nil
-    case .deleteRow, .duplicateRow, .rowCard, .shiftRows: return isRow ? nil : .noRowHere
-    case .moveRowUp: return !isRow ? .noRowHere : session.cursor.row == 0 ? .isFirstRow : nil
-    case .moveRowDown: return !isRow ? .noRowHere : session.cursor.row >= last ? .isLastRow : nil
+    case .shiftRows: return isRow || !session.worksheet.rows.isEmpty ? nil : .noRowHere
+    case .deleteRow, .duplicateRow, .rowCard, .markRows, .copyRows: return isRow ? nil : .noRowHere
+    case .moveRowUp: return !isRow ? .noRowHere : places.first ?? last == 0 ? .isFirstRow : nil
+    case .moveRowDown: return !isRow ? .noRowHere : places.last ?? last >= last ? .isLastRow : nil
     case .sortByTime: return session.worksheet.rows.count < 2 ? .fewerThanTwoRows : nil
     }
   }

@@ -3,64 +3,79 @@ import Worksheet
 import WorksheetCommands
 
 extension SessionReducer {
-  mutating func perform(_ command: RowCommand, in session: inout Session) {
+  mutating func perform(_ command: RowCommand, in session: inout Session) -> [Effect] {
     leaveCell(by: .command, in: &session)
-    if command == .rowCard {
+    switch command {
+    case .rowCard:
       let field = session.cursor.column.field.flatMap { Session.rowCardFields.firstIndex(of: $0) }
-      return toggle(.rowCard(field: field ?? 0), in: &session)
+      toggle(.rowCard(field: field ?? 0), in: &session)
+    case .markRows: markRows(in: &session)
+    case .copyRows: return [.copyToClipboard(shorthand(ofRowsAt: session.meantPlaces, in: session))]
+    case .shiftRows:
+      session.overlay = .palette(Overlay.Palette(text: "shift \(likelyShift(session))", selected: 0))
+    default: change(by: command, in: &session)
     }
-    if command == .shiftRows {
-      session.overlay = .palette(Overlay.Palette(text: "shift +1d", selected: 0))
-      session.message = Session.Message(
-        "by days (+1d) or minutes (-15), from this row on; or \"shift 3-8 +1d\"")
-      return
-    }
-    guard let edit = edit(for: command, in: session) else { return }
-    let kept = command == .duplicateRow ? session.worksheet.freshIdentity : session.activeIdentity
-    let number = session.activeRow?.number
-    guard session.worksheet.perform(edit) else { return }
-    follow(command, kept: kept, in: &session)
-    say(command, number: number, in: &session)
+    return []
   }
 
-  private func edit(for command: RowCommand, in session: Session) -> Edit? {
-    let place = session.cursor.row
+  /// Does what a command does to rows, as one step, and says so.
+  private func change(by command: RowCommand, in session: inout Session) {
+    let places = session.meantPlaces
+    let names = session.names(ofRowsAt: places)
+    let fresh = session.worksheet.freshIdentities(places.count)
+    let active = session.activeIdentity
+    let isBlock = session.mark != nil
+    guard let edit = edit(for: command, places, in: session), session.worksheet.perform(edit) else { return }
+    switch command {
+    case .insertRow: session.cursor.column = environment.entryOrder.columns[0]
+    case .deleteRow:
+      session.mark = nil
+      session.cursor.row = places.first ?? session.cursor.row
+    case .duplicateRow:
+      if isBlock { session.mark = fresh.first }
+      go(to: fresh.last, in: &session)
+    default: go(to: active, in: &session)
+    }
+    say(command, names, in: &session)
+  }
+
+  private func go(to row: RowIdentity?, in session: inout Session) {
+    if let row, let place = session.worksheet.place(of: row) { session.cursor.row = place }
+  }
+
+  private func edit(for command: RowCommand, _ places: [Int], in session: Session) -> Edit? {
     if command == .insertRow {
+      let place = session.cursor.row
       let above = place > 0 ? session.worksheet.rows[place - 1] : nil
       return .insertRow(
         session.worksheet.freshIdentity, newRow(below: above, in: session.worksheet), at: place)
     }
     if command == .sortByTime { return .sortByTime }
-    guard let identity = session.activeIdentity else { return nil }
+    let identities = places.map { session.worksheet.identities[$0] }
+    guard let first = identities.first else { return nil }
+    let isBlock = identities.count > 1
     switch command {
-    case .deleteRow: return .deleteRow(identity)
-    case .duplicateRow: return .duplicateRow(identity, as: session.worksheet.freshIdentity)
-    case .moveRowUp: return .moveRow(identity, to: place - 1)
-    case .moveRowDown: return .moveRow(identity, to: place + 1)
+    case .deleteRow where isBlock:
+      return .group(identities.map(Edit.deleteRow), name: "\(session.names(ofRowsAt: places)) deleted")
+    case .deleteRow: return .deleteRow(first)
+    case .duplicateRow where isBlock: return duplicate(places, in: session)
+    case .duplicateRow: return .duplicateRow(first, as: session.worksheet.freshIdentity)
+    case .moveRowUp: return isBlock ? move(places, by: -1, in: session) : .moveRow(first, to: places[0] - 1)
+    case .moveRowDown: return isBlock ? move(places, by: 1, in: session) : .moveRow(first, to: places[0] + 1)
     default: return nil
     }
   }
 
-  /// The cursor stays on the row that was meant.
-  private func follow(_ command: RowCommand, kept: RowIdentity?, in session: inout Session) {
-    if command == .insertRow {
-      session.cursor.column = environment.entryOrder.columns[0]
-    } else if command != .deleteRow, let kept, let place = session.worksheet.place(of: kept) {
-      session.cursor.row = place
-    }
-  }
-
-  private func say(_ command: RowCommand, number: Int?, in session: inout Session) {
-    let row = number.map { "row \($0)" } ?? "the row"
-    let now = session.activeRow.map { ", now row \($0.number)" } ?? ""
+  private func say(_ command: RowCommand, _ rows: String, in session: inout Session) {
+    let now = ", now \(session.names(ofRowsAt: session.meantPlaces))"
     let text =
       switch command {
       case .insertRow: "an empty row above"
-      case .deleteRow: "\(row) deleted; ^Z brings it back"
-      case .duplicateRow: "\(row) copied\(now)"
-      case .moveRowUp, .moveRowDown: "\(row) moved\(now)"
+      case .deleteRow: "\(rows) deleted; ^Z brings \(rows.hasPrefix("rows") ? "them" : "it") back"
+      case .duplicateRow: "\(rows) duplicated\(now)"
+      case .moveRowUp, .moveRowDown: "\(rows) moved\(now)"
       case .sortByTime: "rows sorted by their start"
-      case .rowCard, .shiftRows: ""
+      case .rowCard, .shiftRows, .markRows, .copyRows: ""
       }
     session.message = Session.Message(text)
   }
@@ -76,6 +91,7 @@ extension SessionReducer {
       session.memory.asked = nil
       if command == .undo { return session.message = Session.Message("undone: what was being typed") }
     }
+    session.mark = nil
     guard let change = command == .undo ? session.worksheet.undo() : session.worksheet.redo() else { return }
     session.message = Session.Message(
       "\(command == .undo ? "undone" : "done again"): \(change.sentence)")

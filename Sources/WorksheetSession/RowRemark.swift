@@ -31,7 +31,8 @@ extension SessionReducer {
       remarks += problems(of: rows[session.cursor.row], at: session.cursor.row, session)
     }
     if let usual = usual(session) {
-      remarks.append(RowRemark("usual: \(usual.words)   * takes it", isProblem: false))
+      let key = session.keyContext == .emptyCell ? "*" : "^O"
+      remarks.append(RowRemark("usual: \(usual.words)   \(key) takes it", isProblem: false))
     }
     return remarks
   }

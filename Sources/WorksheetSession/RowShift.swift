@@ -34,6 +34,14 @@ struct RowShift {
     return count * (isDays ? Clock.minutesPerDay : 1) * (sign == "-" ? -1 : 1)
   }
 
+  /// `1 day`, `-15 minutes`.
+  var words: String {
+    let isDays = minutes % Clock.minutesPerDay == 0
+    let count = isDays ? minutes / Clock.minutesPerDay : minutes
+    let unit = isDays ? "day" : "minute"
+    return "\(count > 0 ? "+" : "")\(count) \(unit)\(abs(count) == 1 ? "" : "s")"
+  }
+
   /// The time moved; none where it is on no clock, or no calendar has the new one.
   func moved(_ time: ChartedTime) -> ChartedTime? {
     guard let minute = time.onTheClock else { return nil }
@@ -44,6 +52,16 @@ struct RowShift {
 }
 
 extension SessionReducer {
+  /// The shift that is most likely meant: by as many days as a date was changed last, else by one. On the new
+  /// row all rows are named.
+  func likelyShift(_ session: Session) -> String {
+    let amount = session.memory.dayShift ?? "+1d"
+    guard session.isOnNewRow, session.mark == nil, let first = session.worksheet.rows.first,
+      let last = session.worksheet.rows.last
+    else { return amount }
+    return "\(first.number)-\(last.number) \(amount)"
+  }
+
   /// Moves the times of rows; a row of which one time can't be moved stays as it is, and is told of.
   func shift(_ text: String, in session: inout Session) {
     guard let shift = RowShift(text) else {
@@ -51,9 +69,11 @@ extension SessionReducer {
         "\(text.inQuotes) is not a shift: +1d, -15, or 3-8 +1d for rows 3 to 8", isProblem: true)
       return
     }
+    let places = places(meantBy: shift, in: session)
     var edits: [Edit] = []
     var left: [String] = []
-    for (place, row) in session.worksheet.rows.enumerated() where isMeant(row, at: place, shift, session) {
+    for place in places {
+      let row = session.worksheet.rows[place]
       guard let moved = moved(row, by: shift) else {
         left.append(String(row.number))
         continue
@@ -62,14 +82,20 @@ extension SessionReducer {
         edits.append(edit)
       }
     }
-    let name = "\(edits.count) \(edits.count == 1 ? "row" : "rows") moved by \(text)"
+    let name = "\(edits.count) \(edits.count == 1 ? "row" : "rows") moved by \(shift.words)"
     if !edits.isEmpty { session.worksheet.perform(.group(edits, name: name)) }
     let rest = left.isEmpty ? "" : "; not moved: \(left.joined(separator: ", "))"
     session.message = Session.Message(name + rest, isProblem: !left.isEmpty || edits.isEmpty)
   }
 
-  private func isMeant(_ row: ChartedRow, at place: Int, _ shift: RowShift, _ session: Session) -> Bool {
-    shift.numbers?.contains(row.number) ?? (place >= session.cursor.row)
+  /// The places of the rows that a shift is about: those named, else the marked ones, else the active one
+  /// and those below that are shown.
+  func places(meantBy shift: RowShift, in session: Session) -> [Int] {
+    if let numbers = shift.numbers {
+      return session.worksheet.rows.indices.filter { numbers.contains(session.worksheet.rows[$0].number) }
+    }
+    let block = session.block
+    return block.isEmpty ? session.shownPlaces.filter { $0 >= session.cursor.row } : block
   }
 
   private func moved(_ row: ChartedRow, by shift: RowShift) -> ChartedRow? {

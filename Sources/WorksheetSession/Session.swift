@@ -22,6 +22,12 @@ public struct Session: Sendable {
   /// Codes, decisions and reasons are hidden, for a class that should think first.
   public var hidesCodes: Bool
   public var file: FileState
+  /// The row from which rows are marked, to that of the cursor; none where no rows are.
+  public var mark: RowIdentity?
+  /// Which rows the grid shows; none: all of them.
+  public var filter: RowFilter?
+  /// What Enter does with the palette's text, where it is more than the words of a command.
+  public var paletteRemark: String?
   /// Keys pressed of a sequence that is not complete, to be shown: `^X`.
   public var pendingKeys: [Key] = []
   /// Times that may be meant otherwise, marked until Enter on them confirms them.
@@ -70,6 +76,10 @@ public struct Session: Sendable {
     var savingPath: String?
     /// What was looked for last.
     var wanted = ""
+    /// By how many days a row's date was changed last, as a shift: `+1d`.
+    var dayShift: String?
+    /// The row whose bar the zoomed timeline has followed.
+    var followed: RowIdentity?
   }
 
   struct Asked: Hashable, Sendable {
@@ -113,8 +123,19 @@ public struct Session: Sendable {
   /// The stretch of time that the timeline shows; nil shows all of it.
   public struct TimelineWindow: Hashable, Sendable {
     public var shown: Span?
+    public var arrangement = Arrangement.fitting
 
     public init(shown: Span? = nil) { self.shown = shown }
+
+    /// How the bars stand below each other.
+    public enum Arrangement: Hashable, Sendable {
+      /// A line a run where all of them fit so, else lanes.
+      case fitting
+      /// An access after the other, each in as few lines as will do.
+      case lanes
+      /// A line a row, in the order of the grid.
+      case rows
+    }
   }
 
   /// The file behind the sheet.

@@ -77,9 +77,13 @@ public struct SessionReducer: ~Copyable, Sendable {
   private mutating func settle(_ session: inout Session) {
     session.cursor.row = min(max(0, session.cursor.row), session.worksheet.rows.count)
     if case .rowCard = session.overlay, session.isOnNewRow, session.entry == nil { session.overlay = nil }
+    if let identity = session.activeIdentity { session.filter?.hidden.remove(identity) }
+    if let mark = session.mark, session.worksheet.place(of: mark) == nil { session.mark = nil }
+    session.paletteRemark = paletteRemark(session)
     refresh(&session)
     recode(&session)
     explain(&session)
+    follow(&session)
     session.file.isUnsaved = session.worksheet.state != session.memory.savedState
     session.offers = session.entry == nil ? offers(session) : []
     session.remarks = remarks(session)

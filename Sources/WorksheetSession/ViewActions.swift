@@ -11,6 +11,9 @@ extension SessionReducer {
     case .zoomIn: zoom(by: 0.5, in: &session)
     case .zoomOut: zoom(by: 2, in: &session)
     case .fit: session.timeline.shown = nil
+    case .timelineRows: arrangeTimeline(in: &session)
+    case .onlyRows: toggle(.palette(Overlay.Palette(text: "only ", selected: 0)), in: &session)
+    case .allRows: showAll(in: &session)
     case .nextFinding:
       leaveCell(by: .command, in: &session)
       goToNextFinding(in: &session)

@@ -40,6 +40,12 @@ enum Screens {
     Named(
       name: "findings",
       session: CodedFixture.session(CodedFixture.oneAccess, row: 3, overlay: .findings(selected: 1))),
+    Named(name: "timeline-lanes", session: timeline(.lanes)),
+    Named(name: "timeline-rows", session: timeline(.rows)),
+    Named(name: "timeline-zoomed", session: zoomedTimeline),
+    Named(name: "marked-rows", session: markedRows),
+    Named(name: "shift-rows", session: shiftRows),
+    Named(name: "only-some-rows", session: onlySomeRows),
     Named(name: "help", session: SheetFixture.twoDays.session(row: 3, overlay: .help(scroll: 0))),
     Named(
       name: "palette",
@@ -129,6 +135,40 @@ enum Screens {
   private static var secondKey: Session {
     var session = SheetFixture.twoDays.session(row: 3)
     session.pendingKeys = [.control("x")]
+    return session
+  }
+
+  private static func timeline(_ arrangement: Session.TimelineWindow.Arrangement) -> Session {
+    var session = SheetFixture.twoSites.session(row: 3, overlay: .timeline)
+    session.timeline.arrangement = arrangement
+    return session
+  }
+
+  private static var zoomedTimeline: Session {
+    var session = timeline(.fitting)
+    session.timeline.shown = Span(start: SheetFixture.minute(4, 1700), stop: SheetFixture.minute(4, 2300))
+    return session
+  }
+
+  private static var markedRows: Session {
+    var session = SheetFixture.twoDays.session(row: 4, column: .date)
+    session.mark = session.worksheet.identities[2]
+    session.message = Session.Message("marked from row 3")
+    return session
+  }
+
+  private static var shiftRows: Session {
+    var session = markedRows
+    session.overlay = .palette(Overlay.Palette(text: "shift +1d", selected: 0))
+    session.paletteRemark = "Enter moves rows 3-5 by +1 day"
+    session.message = nil
+    return session
+  }
+
+  private static var onlySomeRows: Session {
+    var session = SheetFixture.twoDays.session(row: 3)
+    let hidden = [1, 4].map { session.worksheet.identities[$0] }
+    session.filter = RowFilter(text: "roce", hidden: Set(hidden))
     return session
   }
 

@@ -104,4 +104,56 @@ import Testing
     let drawn = lines(session).joined()
     #expect(!drawn.contains("I1") && !drawn.contains("╵") && !drawn.contains("━"))
   }
+
+  @Test("the minutes of a drug that add up stand beside its last bar as a sum")
+  func sums() {
+    var sheet = SheetFixture.twoSites
+    for index in sheet.decisions.indices {
+      sheet.decisions[index].creditedMinutes = sheet.decisions[index].minutes
+    }
+    let drawn = lines(sheet.session(), lines: 14, columns: 120)
+    #expect(drawn.filter { $0.contains("3 h + 3 h 30 = 6 h 30") }.count == 1)
+    #expect(drawn.contains { $0.contains("I2") && $0.contains("3 h + 3 h 30") })
+    #expect(drawn.contains { $0.contains(" 1") && $0.contains("3 h") && !$0.contains("+") })
+  }
+
+  @Test("in the row view each row has a line, in the order of the grid, with its access before it")
+  func rowView() {
+    var session = SheetFixture.twoSites.session()
+    session.timeline.arrangement = .rows
+    let drawn = lines(session, lines: 14).prefix(10)
+    let names = drawn.map { $0.split(separator: " ").first.map(String.init) ?? "" }
+    let wanted = ["right", "right", "left", "left", "right", "right", "left", "left", "IM", "left"]
+    #expect(names == wanted)
+  }
+
+  @Test("in the row view the rows of one run stand apart, each with its own minutes and thresholds")
+  func rowsOfARun() {
+    let sheet = sheet { sheet in
+      sheet.row("vancomycin", 4, 1200, 1230, .initial, [.c96365])
+      sheet.row("vancomycin", 4, 1300, 1400, .initial, [.c96365])
+    }
+    let minute = SheetFixture.minute
+    let whole = TimelineRun(
+      rows: [1, 2], lane: 0, kind: .infusion, start: minute(4, 1200),
+      segments: [
+        Span(start: minute(4, 1200), stop: minute(4, 1230)),
+        Span(start: minute(4, 1300), stop: minute(4, 1400)),
+      ], counted: [],
+      thresholds: [
+        .init(minute: minute(4, 1215), rule: .time16, isReached: true),
+        .init(minute: minute(4, 1331), rule: .time16, isReached: true),
+        .init(minute: minute(4, 1431), rule: .time16, isReached: false),
+      ])
+    let parts = TimelineRows.runs(of: [whole], rows: sheet.rows)
+    #expect(parts.map(\.rows) == [[1], [2]])
+    #expect(parts.map { $0.segments.map(\.minutes) } == [[30], [60]])
+    #expect(parts.map { $0.thresholds.map(\.isReached) } == [[true], [true, false]])
+  }
+
+  @Test("while no row is selected the pairs that share minutes are named")
+  func pairs() {
+    let said = TimelineCaption.facts(in: SheetFixture.staggered.session())
+    #expect(said == ["rows 1 and 2 share 14 min", "rows 2 and 3 share 17 min"])
+  }
 }

@@ -24,9 +24,26 @@ struct FindAndShiftTests {
       moved.rows == [
         "2026-08-04", "1222-1245 Rocephin", "2026-08-05", "1300 Zofran", "2350-0010+1d Zofran // twice",
       ])
-    #expect(moved.message == "2 rows moved by +1d")
+    #expect(moved.message == "2 rows moved by +1 day")
     #expect(moved.typed("^Z").rows == sheet.rows)
     #expect(sheet.typed("^X t ^P shift␠-15⏎").rows[1] == "1207-1230 Rocephin")
+  }
+
+  @Test("On the new row all rows are offered by their numbers")
+  func shiftAll() {
+    #expect(sheet.typed("^X j").session.overlay == .palette(.init(text: "shift 1-3 +1d", selected: 0)))
+    #expect(sheet.typed("^X j⏎").message == "3 rows moved by +1 day")
+  }
+
+  @Test("After a date was put right the rows still on the old day are named, and the same shift is offered")
+  func shiftAfterDate() {
+    let sheet = TypedSheet("2026-08-04\n1222-1245 Rocephin\n1300-1330 Zofran\n1400-1430 Zofran\n1500 Ativan")
+    let dated = sheet.typed("^X t ← 8/6⏎")
+    #expect(dated.message == "rows 2-4 stay on 8/4: ^X j shifts rows")
+    let shifted = dated.typed("^X j⏎")
+    #expect(shifted.rows.first == "2026-08-06" && shifted.rows.count == 5)
+    #expect(
+      sheet.typed("^X t ← 8/3⏎").typed("^X j").session.paletteRemark == "Enter moves rows 2-4 by -1 day")
   }
 
   @Test("Rows are named by their numbers")
@@ -49,6 +66,6 @@ struct FindAndShiftTests {
   @Test("A row that can't be moved stays, and is told of")
   func beyondTheCalendar() {
     let sheet = TypedSheet("9999-12-31\n2350 Zofran\n2410 Rocephin").typed("^X t ^P shift␠+15⏎")
-    #expect(sheet.message == "0 rows moved by +15; not moved: 1, 2")
+    #expect(sheet.message == "0 rows moved by +15 minutes; not moved: 1, 2")
   }
 }

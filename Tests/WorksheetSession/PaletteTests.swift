@@ -34,6 +34,24 @@ struct PaletteTests {
     #expect(sheet.typed(":7⏎").message == "there is no row 7")
   }
 
+  @Test("A card asked for by the words of a field opens at that field")
+  func fieldByName() {
+    let visit = sheet.typed("↑ ^P visit⏎ 2⏎ ⎋")
+    #expect(visit.rows.last == "1300 Zofran visit:2")
+    #expect(sheet.typed("↑ ^P note⏎").session.typedField == .note)
+    #expect(sheet.typed(":policy⏎ cms⏎").session.worksheet.encounter.policy == "cms")
+    #expect(sheet.typed("↑ ^R").session.typedField == .substance)
+  }
+
+  @Test("What Enter does is said where the text is no command of the list")
+  func remark() {
+    #expect(sheet.typed(":w␠b.json").session.paletteRemark == "Enter saves the encounter as b.json")
+    #expect(sheet.typed(":wq").session.paletteRemark == "Enter saves the encounter and leaves")
+    #expect(sheet.typed(":2").session.paletteRemark == "Enter goes to row 2")
+    #expect(sheet.typed(":shift␠x").session.paletteRemark?.hasPrefix("by days") == true)
+    #expect(sheet.typed(":und").session.paletteRemark == nil)
+  }
+
   @Test("A command that can't be done now says why")
   func refusal() {
     #expect(TypedSheet().typed(":redo⏎").message == "there is nothing to do again")

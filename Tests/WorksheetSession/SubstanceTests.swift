@@ -46,6 +46,14 @@ struct SubstanceTests {
     #expect(sheet.typed("zorfan␠12").session.entry?.text == "zorfan 12")
   }
 
+  @Test("A number alone is no drug, and says so in the row's own line")
+  func numberAlone() {
+    let typed = sheet.typed("0900⏎")
+    #expect(typed.session.worksheet.rows[1].asTyped == [.substance: "0900"])
+    #expect(sheet.typed("0900").session.entry?.problem?.hasPrefix("\"0900\" is no drug") == true)
+    #expect(sheet.typed("5-FU⏎").session.worksheet.rows[1].substance != nil)
+  }
+
   @Test("The class, the usual route and method are shown beside")
   func remark() {
     #expect(sheet.typed("zof").session.entry?.choices.first?.remark.contains("tx") == true)

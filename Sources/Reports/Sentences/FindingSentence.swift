@@ -83,10 +83,7 @@ public enum FindingSentence {
 
   private static func incomplete(_ finding: Finding, in coded: CodedEncounter) -> String {
     guard let number = finding.rows.first, let row = coded.row(number) else { return "a row is not complete" }
-    let typed = RowField.allCases.compactMap { field in
-      row.asTyped[field].map { "\(field.plainName) \"\($0)\"" }
-    }
-    if !typed.isEmpty { return "row \(number) is held: \(PlainList.joined(typed)) is not understood" }
+    if let unread = row.unreadCells { return "row \(number) is held: \(unread)" }
     guard let substance = row.substance, !substance.isBlank else {
       return "row \(number) is held: it has no substance"
     }

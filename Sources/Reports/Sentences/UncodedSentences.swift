@@ -18,10 +18,7 @@ extension DecisionWriter {
   private var incomplete: String {
     guard let row else { return "the row is not complete" }
     if row.asTyped[.line] != nil { return "the line is not understood" }
-    let typed = RowField.allCases.compactMap { field in
-      row.asTyped[field].map { "\(field.plainName) \"\($0)\"" }
-    }
-    if !typed.isEmpty { return "\(PlainList.joined(typed)) is not understood yet" }
+    if let unread = row.unreadCells { return unread }
     guard let substance = row.substance else { return "no substance is charted" }
     return "the class of \(substance) is not known; give one"
   }

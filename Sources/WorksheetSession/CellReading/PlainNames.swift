@@ -64,3 +64,35 @@ extension Method {
     }
   }
 }
+
+extension SettingName {
+  /// What people call it, in a few words; a file knows it by its own name.
+  public var plainName: String {
+    switch self {
+    case .setting: "setting, override"
+    case .infusionMinimumMinutes: "infusion from, min"
+    case .joinWithin: "join within, min"
+    case .hydrationMinimumMinutes: "hydration from, min"
+    case .missingStop: "missing stop"
+    case .shortRepeat: "short repeat"
+    case .concurrency: "concurrent when"
+    case .concurrentOncePer: "concurrent once per"
+    case .overlapCredit: "shared minutes count"
+    case .sameDrugTotal: "minutes added per"
+    case .repeatPushGap: "repeat push gap, min"
+    case .absorbPushWithin: "absorb push, min"
+    case .initialTie: "initial among equals"
+    case .midnight: "hour over midnight"
+    case .secondSite: "second access"
+    case .hydrationPieces: "hydration pieces"
+    case .hydrationOtherSite: "hydration elsewhere"
+    case .pushMinutesDeducted: "deduct push minutes"
+    case .modifierStyle: "modifier style"
+    case .injectionUnits: "injection units"
+    case .chemoOverlap: "chemo overlap"
+    case .longPump: "pump start"
+    case .pushByClock: "push by the clock"
+    case .discontinued: "stopped early"
+    }
+  }
+}

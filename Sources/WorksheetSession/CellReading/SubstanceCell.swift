@@ -4,10 +4,16 @@ import InfusionCoding
 import Worksheet
 
 extension RowReader {
-  /// A substance: the first suggestion where the text begins one of its names, else the text itself.
+  /// A substance: the first suggestion where the text begins one of its names, else the text itself. A
+  /// number alone is a slip: of a time, or of a digit that nothing was offered under.
   func substance(_ text: String) -> CellReading {
     let first = formulary.suggestions(for: text, limit: 1).first
     if let first, first.match == .prefix { return named(first.matchedName) }
+    if text.allSatisfy({ $0.isNumber || $0 == ":" }) {
+      return notUnderstood(
+        text, in: .substance,
+        "\(text.inQuotes) is no drug: a digit picks one of those used last, letters find others")
+    }
     return named(text)
   }
 

@@ -58,9 +58,11 @@ extension SessionReducer {
       + preview.sites.enumerated().map { Edit.addSite($0.element, at: count + $0.offset) }
   }
 
-  /// Rows of a paste name each other by the paste's own numbers; a link to a row outside it is kept as
-  /// text, since its number may mean another row here.
-  private func rowEdits(_ rows: [ChartedRow], at place: Int, in session: Session) -> [Edit] {
+  /// Rows name each other by their own numbers. A link to a row outside them goes where `elsewhere` says,
+  /// else it is kept as text, since its number may mean another row here.
+  func rowEdits(
+    _ rows: [ChartedRow], at place: Int, in session: Session, elsewhere: (Int) -> Int? = { _ in nil }
+  ) -> [Edit] {
     let isAtEnd = place == session.worksheet.rows.count
     let first = isAtEnd ? session.worksheet.nextNumber : place + 1
     let identities = session.worksheet.freshIdentities(rows.count)
@@ -72,7 +74,8 @@ extension SessionReducer {
       var row = pasted
       row.continues = nil
       if let old = pasted.continues {
-        let content = numbers[old].map { CellContent(.count($0)) } ?? CellContent(asTyped: String(old))
+        let target = numbers[old] ?? elsewhere(old)
+        let content = target.map { CellContent(.count($0)) } ?? CellContent(asTyped: String(old))
         links.append(.setCell(identity, .continues, content))
       }
       insertions.append(.insertRow(identity, row, at: place + offset))
