@@ -19,8 +19,10 @@ extension Formulary {
 }
 
 private struct FormularyReader {
-  enum Column: String, CaseIterable {
+  enum Column: Int, CaseIterable {
     case name, brands, classes, route, method, push
+
+    static let titles = ["name", "brands", "classes", "route", "method", "push"]
   }
 
   struct Owner {
@@ -31,7 +33,10 @@ private struct FormularyReader {
   let source: String
   var substances: [Substance] = []
   var problems: [FormularyProblem] = []
-  private var header: [String] = []
+  /// How many fields the header has; 0 before it is read.
+  private var fieldCount = 0
+  /// In which field each column stands.
+  private var places: [Int] = []
   /// Who is called what: a folded name or brand and the substance that has it.
   private var owners: [String: Owner] = [:]
 
@@ -44,23 +49,25 @@ private struct FormularyReader {
         report(fault, line: record.line)
       } else if record.isBlank {
         continue
-      } else if header.isEmpty {
+      } else if fieldCount == 0 {
         guard readHeader(record) else { return }
       } else {
         readSubstance(record)
       }
     }
-    if header.isEmpty, problems.isEmpty {
+    if fieldCount == 0, problems.isEmpty {
       report("the file is empty", line: 1, allowed: Self.headerWanted)
     }
   }
 
   private static let headerWanted =
-    "its first line is \(Column.allCases.map(\.rawValue).joined(separator: ","))"
+    "its first line is \(Column.titles.joined(separator: ","))"
 
   private mutating func readHeader(_ record: CommaSeparated.Record) -> Bool {
-    header = record.fields.map(foldedName)
-    let missing = Column.allCases.filter { !header.contains($0.rawValue) }.map(\.rawValue)
+    let header = record.fields.map(foldedName)
+    fieldCount = header.count
+    places = Column.titles.compactMap(header.firstIndex)
+    let missing = Column.titles.filter { !header.contains($0) }
     guard !missing.isEmpty else { return true }
     report(
       "the header lacks \(missing.joined(separator: ", ")), so that nothing of the file is used",
@@ -69,10 +76,10 @@ private struct FormularyReader {
   }
 
   private mutating func readSubstance(_ record: CommaSeparated.Record) {
-    guard record.fields.count == header.count else {
+    guard record.fields.count == fieldCount else {
       report(
         "the line has \(record.fields.count) fields, and is not used", line: record.line,
-        allowed: "a line has \(header.count), as the header; a comma inside a field needs quotes round it")
+        allowed: "a line has \(fieldCount), as the header; a comma inside a field needs quotes round it")
       return
     }
     let line = record.line
@@ -90,10 +97,9 @@ private struct FormularyReader {
   }
 
   private func cell(_ column: Column, of record: CommaSeparated.Record) -> String {
-    guard let at = header.firstIndex(of: column.rawValue), record.fields.indices.contains(at) else {
-      return ""
-    }
-    return record.fields[at]
+    guard places.indices.contains(column.rawValue) else { return "" }
+    let place = places[column.rawValue]
+    return record.fields.indices.contains(place) ? record.fields[place] : ""
   }
 
   private mutating func readName(_ text: String, line: Int) -> String? {
@@ -132,17 +138,18 @@ private struct FormularyReader {
     owner.name == name ? "on line \(owner.line)" : "a name of \(owner.name) on line \(owner.line)"
   }
 
+  private static let classNames = SubstanceClass.allCases.map(\.rawValue)
+
   private mutating func readClasses(_ text: String, line: Int) -> [SubstanceClass]? {
     let words = list(text)
-    let names = SubstanceClass.allCases.map(\.rawValue)
     guard !words.isEmpty else {
-      _ = read("", "a class", names, line: line)
+      _ = read("", "a class", Self.classNames, line: line)
       return nil
     }
     var classes: [SubstanceClass] = []
     var areAllKnown = true
     for word in words {
-      if let known = read(word, "a class", names, line: line).flatMap(SubstanceClass.init(rawValue:)) {
+      if let known = read(word, "a class", Self.classNames, line: line).flatMap(SubstanceClass.init) {
         if !classes.contains(known) { classes.append(known) }
       } else {
         areAllKnown = false
@@ -153,6 +160,7 @@ private struct FormularyReader {
 
   /// The allowed word that a cell holds, case not minded.
   private mutating func read(_ text: String, _ kind: String, _ allowed: [String], line: Int) -> String? {
+    if allowed.contains(text) { return text }
     let folded = foldedName(text)
     if let word = allowed.first(where: { foldedName($0) == folded }) { return word }
     let what = folded.isEmpty ? "\(kind) is missing" : "\"\(tidiedName(text))\" is not \(kind)"
@@ -163,7 +171,8 @@ private struct FormularyReader {
   }
 
   private func list(_ text: String) -> [String] {
-    text.split(separator: ";").map { tidiedName(String($0)) }.filter { !$0.isEmpty }
+    text.utf8.split(separator: UInt8(ascii: ";")).map { tidiedName(String(Substring($0))) }
+      .filter { !$0.isEmpty }
   }
 
   private mutating func report(_ fault: CommaSeparated.Fault, line: Int) {

@@ -1,5 +1,5 @@
-/// Every name of a formulary, prepared for look-up: folded, as UTF-8 in one array, in the order of the
-/// alphabet.
+/// Every name of a formulary, prepared for look-up: in the order of the alphabet, folded, as UTF-8 in one
+/// array. It is made before the first picture, so it is made by bytes.
 struct NameIndex: Sendable {
   struct Name: Sendable {
     /// The name as it is shown.
@@ -19,26 +19,36 @@ struct NameIndex: Sendable {
 
   init(_ substances: [Substance]) {
     var owners: [String: Int] = [:]
-    var entries: [(folded: String, text: String, owner: Int, isBrand: Bool)] = []
+    owners.reserveCapacity(substances.count * 3)
+    var entries: [(name: Name, key: UInt64)] = []
+    entries.reserveCapacity(substances.count * 3)
+    var bytes: [UInt8] = []
     for (owner, substance) in substances.enumerated() {
       for (place, text) in ([substance.name] + substance.brands).enumerated() {
         let folded = foldedName(text)
         guard owners[folded] == nil else { continue }
         owners[folded] = owner
-        entries.append((folded, text, owner, place > 0))
+        let start = bytes.count
+        bytes += folded.utf8
+        let name = Name(text: text, owner: owner, isBrand: place > 0, bytes: start..<bytes.count)
+        entries.append((name, Self.key(of: bytes[start...])))
       }
     }
-    entries.sort { $0.folded < $1.folded }
-    var bytes: [UInt8] = []
-    names = entries.map { entry in
-      let start = bytes.count
-      bytes += entry.folded.utf8
-      return Name(
-        text: entry.text, owner: entry.owner, isBrand: entry.isBrand, bytes: start..<bytes.count)
+    entries.sort { one, other in
+      one.key != other.key
+        ? one.key < other.key
+        : bytes[one.name.bytes].lexicographicallyPrecedes(bytes[other.name.bytes])
     }
+    names = entries.map(\.name)
     self.bytes = bytes
     everydayPlaces = substances.map { EverydaySubstances.places[foldedName($0.name)] ?? .max }
     self.owners = owners
+  }
+
+  /// The first eight bytes as a number: it decides the order of nearly all names.
+  private static func key(of bytes: ArraySlice<UInt8>) -> UInt64 {
+    let first = bytes.prefix(8)
+    return first.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - first.count))
   }
 
   func owner(ofFolded name: String) -> Int? { owners[name] }

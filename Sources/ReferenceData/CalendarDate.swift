@@ -4,7 +4,7 @@ import InfusionCoding
 enum CalendarDate {
   /// The day of `2026-10-01`; none where it is no such text or the calendar has no such day.
   static func day(_ text: some StringProtocol) -> Day? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count == 3, let year = number(parts[0], digits: 4), let month = number(parts[1], digits: 2),
       let day = number(parts[2], digits: 2)
     else { return nil }
@@ -26,9 +26,14 @@ enum CalendarDate {
     }
   }
 
-  private static func number(_ text: some StringProtocol, digits: Int) -> Int? {
-    guard text.utf8.count == digits, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    return Int(text)
+  private static func number(_ text: some Collection<UInt8>, digits: Int) -> Int? {
+    guard text.count == digits else { return nil }
+    var number = 0
+    for byte in text {
+      guard (48...57).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 48)
+    }
+    return number
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {

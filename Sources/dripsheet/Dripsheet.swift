@@ -16,6 +16,19 @@ struct Dripsheet: ParsableCommand {
       Cases.self,
     ],
     defaultSubcommand: Sheet.self)
+
+  /// Opens the sheet on a file, or on none, without taking the command line apart, which would take longer
+  /// than all that the first picture needs. A word with a dot or a slash is no subcommand.
+  static func main() {
+    let words = CommandLine.arguments.dropFirst()
+    let isPlain = words.allSatisfy { !$0.hasPrefix("-") && ($0.contains(".") || $0.contains("/")) }
+    guard words.count < 2, isPlain else { return main(nil) }
+    do {
+      try SheetStart(file: words.first, policy: nil, display: Display()).run()
+    } catch {
+      exit(withError: error)
+    }
+  }
 }
 
 /// Shown by `--version`.

@@ -1,40 +1,53 @@
 /// The policies that can be named: those that come with the program, then a user's own.
 public struct PolicyLibrary: Sendable {
-  /// In the order in which they are listed.
-  public private(set) var policies: [NamedPolicy] = []
+  /// A policy that is read when somebody asks for it: one that comes with the program, mostly isn't.
+  private struct Entry: Sendable {
+    let name: String
+    let policy: OnDemand<NamedPolicy?>
+  }
 
-  private static let shippedFiles = [
-    ("haugen", PackageResources.haugen_yaml), ("cms", PackageResources.cms_yaml),
-    ("cpt", PackageResources.cpt_yaml), ("hcpro", PackageResources.hcpro_yaml),
-    ("office", PackageResources.office_yaml),
+  private var entries: [Entry] = []
+
+  private static let shippedFiles: [(name: String, yaml: @Sendable () -> [UInt8])] = [
+    ("haugen", { PackageResources.haugen_yaml }), ("cms", { PackageResources.cms_yaml }),
+    ("cpt", { PackageResources.cpt_yaml }), ("hcpro", { PackageResources.hcpro_yaml }),
+    ("office", { PackageResources.office_yaml }),
   ]
 
   /// Names that no policy of a user's may take.
-  static let shippedNames = shippedFiles.map(\.0)
+  static let shippedNames = shippedFiles.map(\.name)
 
-  /// The policies that come with the program, read at first use. (Each is read in a test: none is ever
-  /// left out here.)
+  /// The policies that come with the program. (Each is read in a test: none is ever left out.)
   public static let shipped = shippedFiles.reduce(into: PolicyLibrary()) { library, file in
-    let yaml = String(decoding: file.1, as: UTF8.self)
-    var reader = PolicyFileReader(source: "\(file.0).yaml", library: library, isShipped: true)
-    if case .success(let policy) = reader.read(yaml) { library.policies.append(policy) }
+    let earlier = library
+    let policy = OnDemand {
+      var reader = PolicyFileReader(source: "\(file.name).yaml", library: earlier, isShipped: true)
+      return try? reader.read(String(decoding: file.yaml(), as: UTF8.self)).get()
+    }
+    library.entries.append(Entry(name: file.name, policy: policy))
   }
 
-  public var names: [String] { policies.map(\.name) }
+  /// In the order in which they are listed.
+  public var policies: [NamedPolicy] { entries.compactMap(\.policy.value) }
+
+  public var names: [String] { entries.map(\.name) }
 
   /// The names for a sentence: `haugen, cms, cpt`.
   public var namesListed: String { names.joined(separator: ", ") }
 
   /// The policy of exactly this name.
-  public func named(_ name: String) -> NamedPolicy? { policies.first { $0.name == name } }
+  public func named(_ name: String) -> NamedPolicy? {
+    entries.first { $0.name == name }.flatMap(\.policy.value)
+  }
 
   /// With one more policy, which takes the place of one of its name.
   public func adding(_ policy: NamedPolicy) -> PolicyLibrary {
     var library = self
-    if let index = policies.firstIndex(where: { $0.name == policy.name }) {
-      library.policies[index] = policy
+    let entry = Entry(name: policy.name, policy: OnDemand(value: policy))
+    if let index = entries.firstIndex(where: { $0.name == policy.name }) {
+      library.entries[index] = entry
     } else {
-      library.policies.append(policy)
+      library.entries.append(entry)
     }
     return library
   }

@@ -24,14 +24,15 @@ public enum CMSTableFile {
   /// are left out and told of.
   public static func read(csv: String, source: String) -> (table: CMSTable?, problems: [Problem]) {
     let text = csv.hasPrefix("\u{FEFF}") ? csv.dropFirst() : csv[...]
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0) }
     guard let header = lines.first, let kind = headers.first(where: { $0.value == header })?.key else {
       let known = CMSTable.Kind.allCases.compactMap { headers[$0] }.joined(separator: " or ")
       return (nil, [Problem(source: source, line: 1, what: "the header is not one of a table: \(known)")])
     }
     var rows = Rows()
     var problems: [Problem] = []
-    for (index, line) in lines.enumerated().dropFirst() where !line.allSatisfy(\.isWhitespace) {
+    for (index, line) in lines.enumerated().dropFirst() where !line.isBlank {
       do throws(TableRowFault) {
         try rows.add(TableRowReader(line), to: kind)
       } catch {
@@ -91,4 +92,9 @@ public enum CMSTableFile {
       }
     }
   }
+}
+
+extension Substring {
+  /// Whether it holds nothing, or blanks and tabs alone.
+  fileprivate var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 }

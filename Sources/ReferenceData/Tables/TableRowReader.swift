@@ -9,7 +9,9 @@ struct TableRowFault: Error {
 struct TableRowReader {
   private let cells: [Substring]
 
-  init(_ line: Substring) { cells = line.split(separator: ",", omittingEmptySubsequences: false) }
+  init(_ line: Substring) {
+    cells = line.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map(Substring.init)
+  }
 
   func addOn() throws(TableRowFault) -> AddOnRow {
     try expect(cells: 4)
@@ -57,8 +59,9 @@ struct TableRowReader {
   }
 
   private func setting(_ index: Int) throws(TableRowFault) -> TableSetting {
-    let allowed = TableSetting.allCases.map(\.rawValue).joined(separator: " or ")
-    return try value(index, allowed) { TableSetting(rawValue: String($0)) }
+    try value(index, TableSetting.allCases.map(\.rawValue).joined(separator: " or ")) {
+      TableSetting(rawValue: String($0))
+    }
   }
 
   private func day(_ index: Int) throws(TableRowFault) -> Day {
@@ -66,10 +69,10 @@ struct TableRowReader {
   }
 
   private func value<Value>(
-    _ index: Int, _ allowed: String, _ read: (Substring) -> Value?
+    _ index: Int, _ allowed: @autoclosure () -> String, _ read: (Substring) -> Value?
   ) throws(TableRowFault) -> Value {
     guard let value = read(cells[index]) else {
-      throw TableRowFault(what: "\"\(cells[index].prefix(40))\" is not \(allowed)")
+      throw TableRowFault(what: "\"\(cells[index].prefix(40))\" is not \(allowed())")
     }
     return value
   }

@@ -23,6 +23,6 @@ struct Cases: ParsableCommand {
     guard let example = CaseLibrary.named(name) else {
       throw ValidationError("no example is called \"\(name)\"; `dripsheet cases` lists them")
     }
-    try SheetStart(opening: example, path: nil, policy: nil, display: display).run()
+    try SheetStart(opening: example, path: nil, policy: nil, display: display.chosen).run()
   }
 }

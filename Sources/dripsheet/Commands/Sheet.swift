@@ -17,7 +17,7 @@ struct Sheet: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    try SheetStart(file: file, policy: policy, display: display).run()
+    try SheetStart(file: file, policy: policy, display: display.chosen).run()
   }
 }
 
@@ -27,5 +27,13 @@ struct DisplayOptions: ParsableArguments {
   var ascii = false
 
   @Flag(help: "Draws without colours.")
+  var monochrome = false
+
+  var chosen: Display { Display(ascii: ascii, monochrome: monochrome) }
+}
+
+/// How the worksheet is drawn.
+struct Display {
+  var ascii = false
   var monochrome = false
 }

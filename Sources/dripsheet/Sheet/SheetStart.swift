@@ -10,12 +10,12 @@ import WorksheetSession
 struct SheetStart {
   private let environment = ProcessInfo.processInfo.environment
   private let policy: String?
-  private let display: DisplayOptions
+  private let display: Display
   private let encounter: ChartedEncounter
   private let path: String?
 
   /// A worksheet on a file; on one that isn't there yet, or none, a new sheet.
-  init(file: String?, policy: String?, display: DisplayOptions) throws {
+  init(file: String?, policy: String?, display: Display) throws {
     var encounter = ChartedEncounter(id: "")
     if let file {
       let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
@@ -24,7 +24,7 @@ struct SheetStart {
     self.init(opening: encounter, path: file, policy: policy, display: display)
   }
 
-  init(opening encounter: ChartedEncounter, path: String?, policy: String?, display: DisplayOptions) {
+  init(opening encounter: ChartedEncounter, path: String?, policy: String?, display: Display) {
     self.encounter = encounter
     self.path = path
     self.policy = policy
