@@ -11,6 +11,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .target(name: "InfusionCoding"),
@@ -32,6 +33,8 @@ let package = Package(
       name: "CaseLibrary", dependencies: ["Interchange"], resources: [.embedInCode("answers.txt")]),
     .target(name: "Reports", dependencies: ["CodingAnalysis", "Interchange"]),
     .target(name: "Worksheet", dependencies: ["ChartedEncounter"]),
+    .target(
+      name: "WorksheetLibrary", dependencies: ["Worksheet", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "TerminalCells"),
     .target(name: "WorksheetCommands", dependencies: ["TerminalCells"]),
     .target(
@@ -45,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "dripsheet",
       dependencies: [
-        "WorksheetScreens", "TerminalDriver", "CaseLibrary",
+        "WorksheetScreens", "TerminalDriver", "CaseLibrary", "WorksheetLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
@@ -60,7 +63,9 @@ let package = Package(
       exclude: ["Samples"]),
     .target(
       name: "TestSupport",
-      dependencies: ["InfusionCoding", "Formulary", "ReferenceData", "ChartedEncounter", "Interchange"],
+      dependencies: [
+        "InfusionCoding", "Formulary", "ReferenceData", "ChartedEncounter", "Interchange", "Worksheet",
+      ],
       path: "Tests/Support"),
     .testTarget(
       name: "InfusionCodingTests", dependencies: ["InfusionCoding", "TestSupport"],
@@ -80,7 +85,7 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"], path: "Tests/Interchange"),
-    .testTarget(name: "WorksheetTests", dependencies: ["Worksheet"], path: "Tests/Worksheet"),
+    .testTarget(name: "WorksheetTests", dependencies: ["Worksheet", "TestSupport"], path: "Tests/Worksheet"),
     .testTarget(
       name: "WorksheetCommandsTests", dependencies: ["WorksheetCommands"], path: "Tests/WorksheetCommands"),
     .testTarget(
@@ -89,6 +94,11 @@ let package = Package(
       name: "WorksheetScreensTests", dependencies: ["WorksheetScreens", "TestSupport"],
       path: "Tests/WorksheetScreens",
       exclude: ["Frames"]),
+    .executableTarget(
+      name: "LibraryWriter", dependencies: ["WorksheetLibrary"], path: "Tests/LibraryWriter"),
+    .testTarget(
+      name: "WorksheetLibraryTests", dependencies: ["WorksheetLibrary", "LibraryWriter", "TestSupport"],
+      path: "Tests/WorksheetLibrary", exclude: ["Fixtures"]),
     .testTarget(name: "EndToEndTests", dependencies: ["dripsheet"], path: "Tests/EndToEnd"),
   ],
   swiftLanguageModes: [.v6]

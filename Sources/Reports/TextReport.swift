@@ -65,8 +65,8 @@ public enum TextReport {
 }
 
 /// Text from outside as it may be printed: control characters as visible signs.
-enum PrintableText {
-  static func text(_ text: String) -> String {
+public enum PrintableText {
+  public static func text(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

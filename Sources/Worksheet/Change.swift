@@ -15,7 +15,7 @@ public struct Change: Hashable, Sendable {
   /// The number of the row before the change; it may be gone after it.
   private let numberBefore: Int?
 
-  init(of step: History.Step, isUndone: Bool, in worksheet: Worksheet) {
+  init(of step: EditStep, isUndone: Bool, in worksheet: Worksheet) {
     edit = step.edit
     inverse = step.inverse
     self.isUndone = isUndone
@@ -78,7 +78,8 @@ extension Edit {
 extension EncounterField {
   fileprivate var phrase: String { "\(name) \(valuePhrase)" }
 
-  private var name: String {
+  /// What people call it.
+  var name: String {
     switch self {
     case .id: "encounter"
     case .title: "title"
@@ -89,16 +90,17 @@ extension EncounterField {
     }
   }
 
-  fileprivate var valuePhrase: String {
-    let value =
-      switch self {
-      case .id(let id): id
-      case .title(let title): title
-      case .setting(let setting): setting?.rawValue
-      case .policy(let policy): policy
-      case .override(_, let value): value
-      case .inpatientFrom(let time): time.map { "\($0.date.text) \($0.time.digits)" }
-      }
-    return value ?? "none"
+  fileprivate var valuePhrase: String { value ?? "none" }
+
+  /// What it holds, as text.
+  var value: String? {
+    switch self {
+    case .id(let id): id
+    case .title(let title): title
+    case .setting(let setting): setting?.rawValue
+    case .policy(let policy): policy
+    case .override(_, let value): value
+    case .inpatientFrom(let time): time.map { "\($0.date.text) \($0.time.digits)" }
+    }
   }
 }

@@ -1,14 +1,7 @@
 /// The edits that led here, and those that were undone.
 struct History: Sendable {
-  struct Step: Sendable {
-    var edit: Edit
-    var inverse: Edit
-    /// 1 and up, never twice.
-    var serial: Int
-  }
-
-  var done: [Step] = []
-  var undone: [Step] = []
+  var done: [EditStep] = []
+  var undone: [EditStep] = []
   var nextSerial = 1
 }
 
@@ -18,9 +11,11 @@ extension Worksheet {
   @discardableResult
   public mutating func perform(_ edit: Edit) -> Bool {
     guard let inverse = apply(edit) else { return false }
-    history.done.append(History.Step(edit: edit, inverse: inverse, serial: history.nextSerial))
+    let step = EditStep(edit: edit, inverse: inverse, serial: history.nextSerial)
+    history.done.append(step)
     history.nextSerial += 1
     history.undone.removeAll()
+    deeds.append(.did(step))
     return true
   }
 
@@ -36,6 +31,7 @@ extension Worksheet {
     var change = Change(of: step, isUndone: true, in: self)
     guard apply(step.inverse) != nil else { return nil }
     history.undone.append(step)
+    deeds.append(.undid(step.serial))
     change.complete(with: self)
     return change
   }
@@ -46,6 +42,7 @@ extension Worksheet {
     var change = Change(of: step, isUndone: false, in: self)
     guard apply(step.edit) != nil else { return nil }
     history.done.append(step)
+    deeds.append(.redid(step.serial))
     change.complete(with: self)
     return change
   }

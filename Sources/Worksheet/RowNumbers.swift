@@ -3,13 +3,25 @@ import ChartedEncounter
 /// The numbers of all rows and their links to other rows: what numbering anew loses.
 public struct RowNumbers: Hashable, Sendable {
   /// In the order of the grid; none where they are 1, 2, 3 and so on.
-  var numbers: [Int]?
-  var links: [Link]
+  public var numbers: [Int]?
+  public var links: [Link]
 
-  struct Link: Hashable, Sendable {
-    var row: RowIdentity
-    var continues: Int?
-    var asTyped: String?
+  public init(numbers: [Int]?, links: [Link]) {
+    self.numbers = numbers
+    self.links = links
+  }
+
+  /// What a row's cell `continues` holds.
+  public struct Link: Hashable, Sendable {
+    public var row: RowIdentity
+    public var continues: Int?
+    public var asTyped: String?
+
+    public init(row: RowIdentity, continues: Int?, asTyped: String?) {
+      self.row = row
+      self.continues = continues
+      self.asTyped = asTyped
+    }
   }
 }
 

@@ -8,7 +8,9 @@ public struct Worksheet: Sendable {
   /// What the rows are known by, place by place.
   public internal(set) var identities: [RowIdentity]
   var history = History()
-  private var nextSerial: Int
+  /// What nobody has taken yet.
+  var deeds: [Deed] = []
+  var nextSerial: Int
 
   /// A worksheet without edits. Its rows keep their numbers until one is inserted, moved or deleted.
   public init(_ encounter: ChartedEncounter) {

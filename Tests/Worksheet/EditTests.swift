@@ -1,5 +1,6 @@
 import ChartedEncounter
 import InfusionCoding
+import TestSupport
 import Testing
 
 @testable import Worksheet

@@ -54,7 +54,7 @@ public enum LineChange {
   }
 
   /// `96366 x2`, `96365-XS`.
-  static func text(_ line: CodeLine) -> String {
+  public static func text(_ line: CodeLine) -> String {
     let code = ([line.code.text] + line.modifiers.texts).joined(separator: "-")
     return line.units == 1 ? code : "\(code) x\(line.units)"
   }

@@ -23,6 +23,7 @@ struct Places {
   var policies: URL { configuration.appendingPathComponent("policies") }
   var formulary: URL { configuration.appendingPathComponent("formulary.csv") }
   var tables: URL { data.appendingPathComponent("tables") }
+  var library: URL { data.appendingPathComponent("library.sqlite") }
   var recovery: URL { state.appendingPathComponent("recovery") }
 
   /// Makes a folder, for its owner alone, where there is none.

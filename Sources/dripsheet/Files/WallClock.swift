@@ -11,9 +11,19 @@ struct WallClock {
   /// `2026-08-04 14:22`, for the name of a recovery file.
   var stamp: String
   var date: ChartedDate
+  /// Milliseconds since 1970 began, UTC.
+  var moment: Int
 
   init() {
-    var seconds = time(nil)
+    var exact = timespec()
+    clock_gettime(CLOCK_REALTIME, &exact)
+    self.init(moment: exact.tv_sec * 1000 + exact.tv_nsec / 1_000_000)
+  }
+
+  /// A moment of the past as the wall showed it.
+  init(moment: Int) {
+    self.moment = moment
+    var seconds = moment / 1000
     var parts = tm()
     localtime_r(&seconds, &parts)
     date = ChartedDate(
@@ -22,5 +32,17 @@ struct WallClock {
     func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
     now = "\(two(parts.tm_hour)):\(two(parts.tm_min))"
     stamp = "\(date.year)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday)) \(now)"
+  }
+}
+
+extension WallClock {
+  /// `2026-08-04T14:22:07Z`.
+  static func utc(_ moment: Int) -> String {
+    var seconds = moment / 1000
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    var text = [CChar](repeating: 0, count: 32)
+    strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

@@ -3,19 +3,19 @@ import InfusionCoding
 import Worksheet
 
 /// Random encounters and edits, the same for the same seed.
-struct RandomEdits {
+public struct RandomEdits {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  public init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
-  mutating func below(_ limit: Int) -> Int {
+  public mutating func below(_ limit: Int) -> Int {
     state ^= state << 13
     state ^= state >> 7
     state ^= state << 17
     return Int(state % UInt64(max(1, limit)))
   }
 
-  mutating func encounter(rows count: Int) -> ChartedEncounter {
+  public mutating func encounter(rows count: Int) -> ChartedEncounter {
     var number = 0
     let isNumberedByPlace = below(2) == 0
     let rows = (0..<count).map { _ in
@@ -25,7 +25,7 @@ struct RandomEdits {
     return ChartedEncounter(id: "random", sites: [ChartedSite(name: "left")], rows: rows)
   }
 
-  mutating func row(number: Int, upTo count: Int) -> ChartedRow {
+  public mutating func row(number: Int, upTo count: Int) -> ChartedRow {
     var row = ChartedRow(number: number, substance: ["Zofran", "Rocephin", nil][below(3)])
     row.start = below(4) == 0 ? nil : time()
     row.continues = below(3) == 0 ? 1 + below(count + 3) : nil
@@ -38,7 +38,7 @@ struct RandomEdits {
     ChartedTime(year: 2026, month: 8, day: 1 + below(31), hour: below(25), minute: below(60))
   }
 
-  mutating func edit(of worksheet: Worksheet) -> Edit {
+  public mutating func edit(of worksheet: Worksheet) -> Edit {
     let rows = worksheet.rows.count
     guard rows > 0 else { return insertion(worksheet) }
     let row = worksheet.identities[below(rows)]
