@@ -10,7 +10,8 @@ struct TableRowReader {
   private let cells: [Substring]
 
   init(_ line: Substring) {
-    cells = line.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map(Substring.init)
+    let cells = line.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    self.cells = cells.map(Substring.init)
   }
 
   func addOn() throws(TableRowFault) -> AddOnRow {
