@@ -12,15 +12,15 @@ struct CodingBatch: ~Copyable {
 
   private var hasFailed = false
 
-  private let isJSON: Bool
+  private let format: ReportFormat
   private let report: Report
   private var coder = InfusionCoder()
   private var count = 0
   private var output: [UInt8] = []
 
-  /// - Parameter isJSON: whether a report is one line of JSON, without its end; else it is text.
-  init(isJSON: Bool, report: @escaping Report) {
-    self.isJSON = isJSON
+  /// - Parameter format: what a report is: text, one line of JSON without its end, or rows of CSV.
+  init(_ format: ReportFormat, report: @escaping Report) {
+    self.format = format
     self.report = report
   }
 
@@ -28,6 +28,7 @@ struct CodingBatch: ~Copyable {
   /// a line was not read.
   mutating func run(_ files: [String]) throws {
     signal(SIGPIPE, SIG_DFL)
+    if format == .csv { output += Array(CSVReport.heading.utf8) }
     for file in files.isEmpty ? ["-"] : files { code(file: file) }
     flush()
     if hasFailed { throw ExitCode(1) }
@@ -74,7 +75,11 @@ struct CodingBatch: ~Copyable {
     case .success(let encounter):
       do throws(RecordRefusal) {
         let report = try report(encounter, &coder)
-        write(isJSON ? report + [0x0A] : separator + report)
+        switch format {
+        case .text: write(separator + report)
+        case .json: write(report + [0x0A])
+        case .csv: write(report)
+        }
       } catch {
         fail(record.id, error.message, path: error.path)
       }
@@ -85,10 +90,14 @@ struct CodingBatch: ~Copyable {
   private mutating func fail(_ id: String, _ message: String, path: String) {
     hasFailed = true
     let path = path.isEmpty ? nil : path
-    if isJSON {
-      write(ResultJSON.bytes(id: id, message: message, path: path, style: .oneLine) + [0x0A])
-    } else {
-      write(separator + Array(TextReport.text(id: id, message: message, path: path).utf8))
+    let text = TextReport.text(id: id, message: message, path: path)
+    switch format {
+    case .text: write(separator + Array(text.utf8))
+    case .json: write(ResultJSON.bytes(id: id, message: message, path: path, style: .oneLine) + [0x0A])
+    case .csv:
+      // A table has no room for what is not a row of it.
+      flush()
+      StandardError.print(text.trimmingCharacters(in: .newlines))
     }
   }
 
@@ -112,6 +121,16 @@ struct CodingBatch: ~Copyable {
     FileHandle.standardOutput.write(Data(output))
     output.removeAll(keepingCapacity: true)
   }
+}
+
+/// What reports of a batch are printed as.
+enum ReportFormat: String, CaseIterable { case text, json, csv }
+
+/// The two forms that every report has.
+enum PlainFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+
+  var format: ReportFormat { self == .text ? .text : .json }
 }
 
 /// Why a record that was read can't be reported on.

@@ -1,4 +1,5 @@
 import ChartedEncounter
+import CodingAnalysis
 import Formulary
 import Foundation
 import InfusionCoding
@@ -36,5 +37,23 @@ struct CodingSetup {
     } catch {
       throw RecordRefusal(error.description, path: "/policy")
     }
+  }
+
+  /// All that can be said of an encounter. The nearest change of a row takes many codings, so in a large
+  /// record only one row's is looked for, where one is named.
+  func analyse(
+    _ coded: CodedEncounter, row: Int?, withEstimate: Bool, with coder: inout InfusionCoder
+  ) -> CaseAnalysis {
+    let search = NearestChange(coded)
+    let nearest: [Int: [TimeChange]]? =
+      if let row {
+        search.changes(ofRow: row, with: &coder).map { [row: $0] }
+      } else {
+        search.changesOfAllRows(with: &coder)
+      }
+    let comparison = PolicyComparison(of: coded, among: policies, formulary: formulary, with: &coder)
+    return CaseAnalysis(
+      Explanation(of: coded, tables: tables.edits, with: &coder), nearest: nearest ?? [:],
+      comparison: comparison, rates: withEstimate ? tables.rates : [:])
   }
 }

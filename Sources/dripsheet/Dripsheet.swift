@@ -12,7 +12,7 @@ struct Dripsheet: ParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      Sheet.self, Code.self, Explain.self, Compare.self, Rules.self, Policies.self, Tables.self,
+      Sheet.self, Code.self, Explain.self, Compare.self, Report.self, Rules.self, Policies.self, Tables.self,
       Cases.self, List.self, History.self, Mark.self, Archive.self, LibraryCommand.self,
     ],
     defaultSubcommand: Sheet.self)

@@ -23,6 +23,18 @@ import Testing
     #expect(ending.output.contains("there is no row 9; it has 2"))
   }
 
+  @Test func anEncounterIsWrittenAsAPageAndABatchAsATable() throws {
+    let page = try BuiltProgram.run(["report", "-"], input: Self.repeats)
+    #expect(page.status == 0 && page.output.hasPrefix("<!DOCTYPE html>"))
+    let home = try TerminalUnderTest.makeFolder()
+    let file = home.appendingPathComponent("lines.csv")
+    #expect(try BuiltProgram.run(["report", "-", "-o", file.path], input: Self.repeats).status == 0)
+    let table = try BuiltProgram.run(["code", "-", "--format", "csv"], input: Self.repeats)
+    #expect(try String(contentsOf: file, encoding: .utf8) == table.output)
+    #expect(table.output.hasPrefix("encounter,date,code,"))
+    #expect(try BuiltProgram.run(["report", "not-there.json"]).status == 1)
+  }
+
   @Test func theEstimateCanBeTurnedOff() throws {
     #expect(try BuiltProgram.run(["explain", "-"], input: Self.repeats).output.contains("Estimate only"))
     #expect(

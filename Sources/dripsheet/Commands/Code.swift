@@ -21,19 +21,22 @@ struct Code: ParsableCommand {
   @Option(help: "A policy by name, or a policy file; goes before the encounter's own.")
   var policy: String?
 
-  @Option(help: "text, or json: one result a line.")
+  @Option(help: "text, json (one result a line), or csv (a row a code line).")
   var format = ReportFormat.text
 
   func run() throws {
     let setup = try CodingSetup(policy: policy)
-    let isJSON = format == .json
-    var batch = CodingBatch(isJSON: isJSON) { (encounter, coder) throws(RecordRefusal) in
+    let format = format
+    var batch = CodingBatch(format) { (encounter, coder) throws(RecordRefusal) in
       let coded = try setup.code(encounter, with: &coder)
-      return isJSON ? ResultJSON.bytes(coded, style: .oneLine) : Array(TextReport.text(coded).utf8)
+      return switch format {
+      case .text: Array(TextReport.text(coded).utf8)
+      case .json: ResultJSON.bytes(coded, style: .oneLine)
+      case .csv: Array(CSVReport.rows(coded).utf8)
+      }
     }
     try batch.run(files)
   }
 }
 
-/// How results are printed.
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument { case text, json }
+extension ReportFormat: ExpressibleByArgument {}

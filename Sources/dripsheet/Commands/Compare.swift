@@ -23,7 +23,7 @@ struct Compare: ParsableCommand {
   var policies: String?
 
   @Option(help: "text, or json: one result a line.")
-  var format = ReportFormat.text
+  var format = PlainFormat.text
 
   @Flag(inversion: .prefixedNo, help: "With an estimate of what a hospital is paid.")
   var estimate = true
@@ -35,7 +35,7 @@ struct Compare: ParsableCommand {
     for name in names ?? [] where setup.policies.named(name) == nil {
       throw ValidationError("no policy is called \"\(name)\"; known: \(setup.policies.namesListed)")
     }
-    var batch = CodingBatch(isJSON: format == .json) { (encounter, coder) throws(RecordRefusal) in
+    var batch = CodingBatch(format.format) { (encounter, coder) throws(RecordRefusal) in
       let coded = try setup.code(encounter, among: names, with: &coder)
       let comparison = PolicyComparison(
         of: coded, among: setup.policies, names: names, formulary: setup.formulary, with: &coder)

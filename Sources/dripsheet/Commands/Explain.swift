@@ -24,14 +24,14 @@ struct Explain: ParsableCommand {
   var policy: String?
 
   @Option(help: "text, or json: one result a line.")
-  var format = ReportFormat.text
+  var format = PlainFormat.text
 
   @Flag(inversion: .prefixedNo, help: "With an estimate of what a hospital is paid.")
   var estimate = true
 
   func run() throws {
     let setup = try CodingSetup(policy: policy)
-    var batch = CodingBatch(isJSON: format == .json) { (encounter, coder) throws(RecordRefusal) in
+    var batch = CodingBatch(format.format) { (encounter, coder) throws(RecordRefusal) in
       let coded = try setup.code(encounter, with: &coder)
       if let row, coded.row(row) == nil {
         throw RecordRefusal(
@@ -43,25 +43,5 @@ struct Explain: ParsableCommand {
         : Array(ExplainReport.text(analysis, row: row, policies: setup.policies).utf8)
     }
     try batch.run([file])
-  }
-}
-
-extension CodingSetup {
-  /// All that can be said of an encounter. The nearest change of a row takes many codings, so in a large
-  /// record only one row's is looked for, where one is named.
-  fileprivate func analyse(
-    _ coded: CodedEncounter, row: Int?, withEstimate: Bool, with coder: inout InfusionCoder
-  ) -> CaseAnalysis {
-    let search = NearestChange(coded)
-    let nearest: [Int: [TimeChange]]? =
-      if let row {
-        search.changes(ofRow: row, with: &coder).map { [row: $0] }
-      } else {
-        search.changesOfAllRows(with: &coder)
-      }
-    let comparison = PolicyComparison(of: coded, among: policies, formulary: formulary, with: &coder)
-    return CaseAnalysis(
-      Explanation(of: coded, tables: tables.edits, with: &coder), nearest: nearest ?? [:],
-      comparison: comparison, rates: withEstimate ? tables.rates : [:])
   }
 }

@@ -21,7 +21,7 @@ struct History: ParsableCommand {
   var at: Int?
 
   @Option(help: "text, or json: one entry a line.")
-  var format = ReportFormat.text
+  var format = PlainFormat.text
 
   @OptionGroup var options: LibraryOptions
 

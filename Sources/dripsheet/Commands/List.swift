@@ -24,7 +24,7 @@ struct List: ParsableCommand {
   var archived = false
 
   @Option(help: "text, or json: one worksheet a line.")
-  var format = ReportFormat.text
+  var format = PlainFormat.text
 
   @OptionGroup var options: LibraryOptions
 

@@ -32,8 +32,8 @@ struct SheetStart {
   }
 
   /// None where there is no such file.
-  private static func read(_ file: String, name: String) throws -> ChartedEncounter? {
-    guard FileStamp(of: file) != nil else { return nil }
+  static func read(_ file: String, name: String) throws -> ChartedEncounter? {
+    guard file == "-" || FileStamp(of: file) != nil else { return nil }
     let bytes: [UInt8]
     do throws(FileProblem) {
       var reader = try ByteReader(path: file)
