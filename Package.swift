@@ -45,10 +45,11 @@ let package = Package(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "TerminalDriver", dependencies: ["TerminalCells", "CNcurses"]),
+    .target(name: "Settings", dependencies: ["WorksheetSession", "TerminalDriver", "Reports"]),
     .executableTarget(
       name: "dripsheet",
       dependencies: [
-        "WorksheetScreens", "TerminalDriver", "CaseLibrary", "WorksheetLibrary",
+        "WorksheetScreens", "TerminalDriver", "CaseLibrary", "WorksheetLibrary", "Settings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
@@ -99,6 +100,7 @@ let package = Package(
     .testTarget(
       name: "WorksheetLibraryTests", dependencies: ["WorksheetLibrary", "LibraryWriter", "TestSupport"],
       path: "Tests/WorksheetLibrary", exclude: ["Fixtures"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings"], path: "Tests/Settings"),
     .testTarget(name: "EndToEndTests", dependencies: ["dripsheet"], path: "Tests/EndToEnd"),
   ],
   swiftLanguageModes: [.v6]

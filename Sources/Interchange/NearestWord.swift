@@ -1,8 +1,8 @@
 /// The word that was probably meant.
-enum NearestWord {
+package enum NearestWord {
   /// The nearest of some words by letters added, left out, changed or swapped: at most one in a word of
   /// up to four letters, else two; none where none is that near.
-  static func to(_ word: String, among words: some Sequence<String>) -> String? {
+  package static func to(_ word: String, among words: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().utf8.prefix(40))
     let limit = letters.count <= 4 ? 1 : 2
     var nearest: (word: String, distance: Int)?
@@ -16,7 +16,7 @@ enum NearestWord {
   }
 
   /// `; did you mean "start"?`, or nothing.
-  static func hint(_ word: String, among words: some Sequence<String>) -> String {
+  package static func hint(_ word: String, among words: some Sequence<String>) -> String {
     to(word, among: words).map { "; did you mean \"\($0)\"?" } ?? ""
   }
 

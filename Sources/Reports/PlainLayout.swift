@@ -21,7 +21,7 @@ public enum PlainLayout {
   }
 
   /// Breaks a sentence between words.
-  static func wrapped(_ text: String, first: String, rest: String) -> [String] {
+  package static func wrapped(_ text: String, first: String, rest: String) -> [String] {
     var lines: [String] = []
     var line = first
     var isEmpty = true

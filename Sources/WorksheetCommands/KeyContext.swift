@@ -1,5 +1,6 @@
-/// Where a person is when a key is pressed; one key can mean different things in different places.
-public enum KeyContext: CaseIterable, Hashable, Sendable {
+/// Where a person is when a key is pressed; one key can mean different things in different places. The raw
+/// value is its name in settings files.
+public enum KeyContext: String, CaseIterable, Hashable, Sendable {
   /// On a filled cell, with nothing being typed.
   case filledCell
   /// On an empty cell, with nothing being typed.

@@ -13,7 +13,7 @@ extension Key {
     }
   }
 
-  /// Reads what ``name`` writes, case of names not minded, and `Ctrl-S` beside `^S`.
+  /// Reads what ``name`` writes, case of names not minded, and `Ctrl-S` beside `^S`, `Escape` beside `Esc`.
   public init?(name: String) {
     if name.count == 1, let character = name.first {
       self = .character(character)
@@ -22,7 +22,7 @@ extension Key {
     let lower = name.lowercased()
     if lower == "space" {
       self = .character(" ")
-    } else if let named = Self.named.first(where: { $0.name.lowercased() == lower }) {
+    } else if let named = (Self.named + Self.alsoNamed).first(where: { $0.name.lowercased() == lower }) {
       self = named.key
     } else if let letter = Self.rest(of: lower, after: ["^", "ctrl-", "c-"]) {
       self = .control(letter)
@@ -47,6 +47,11 @@ extension Key {
     (.backspace, "Backspace"), (.delete, "Del"), (.insert, "Ins"), (.up, "Up"), (.down, "Down"),
     (.left, "Left"), (.right, "Right"), (.home, "Home"), (.end, "End"), (.pageUp, "PgUp"),
     (.pageDown, "PgDn"),
+  ]
+
+  private static let alsoNamed: [(key: Key, name: String)] = [
+    (.escape, "Escape"), (.enter, "Return"), (.delete, "Delete"), (.insert, "Insert"), (.pageUp, "PageUp"),
+    (.pageDown, "PageDown"),
   ]
 
   /// Whether it reaches the program over SSH from any terminal. The others are second ways only.

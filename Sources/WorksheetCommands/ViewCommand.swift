@@ -19,6 +19,7 @@ public enum ViewCommand: String, CaseIterable, Hashable, Sendable {
   case onlyRows
   case allRows
   case redraw
+  case mouse
 
   static let table: [Command] = [
     Command(
@@ -79,5 +80,8 @@ public enum ViewCommand: String, CaseIterable, Hashable, Sendable {
     Command(
       .view(.redraw), "redraw", "Draw the screen again.", words: "refresh clear",
       KeyBinding(.control("l"), in: Set(KeyContext.allCases))),
+    Command(
+      .view(.mouse), "mouse", "Let the mouse point at cells, bars and lists, or no more.",
+      words: "click wheel pointer", KeyBinding(.control("x"), .character("i"), in: .everywhere)),
   ]
 }

@@ -74,7 +74,8 @@ struct CardFields {
     }
     for (index, choice) in entry.choices.prefix(limit).enumerated() {
       let isChosen = index == entry.chosen
-      var line = StyledLine(isChosen ? "\(glyphs.cursorMark) " : "  ", Style(.activeCell))
+      var line = StyledLine(target: .choice(index))
+      line.add(isChosen ? "\(glyphs.cursorMark) " : "  ", Style(.activeCell))
       line.add("\(index + 1) ", Style(.keyName))
       line.add(choice.value, Style(.plain, bold: isChosen))
       line.add("  \(choice.remark)", Style(.faint))

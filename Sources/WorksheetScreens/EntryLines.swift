@@ -82,7 +82,7 @@ struct EntryLines {
     }
     frame.write(
       text, fitting: right - remark, column: remark, line: line, glyphs: glyphs, style: Style(.faint))
-    frame.mark(.item(index), column: left, line: line, columns: right - left)
+    frame.mark(.choice(index), column: left, line: line, columns: right - left)
   }
 
   private func drawOffers(
@@ -94,7 +94,7 @@ struct EntryLines {
       let start = at
       at += frame.write("\(index + 1)", column: at, line: line, style: Style(.keyName)) + 1
       at += frame.write(offer.value, column: at, line: line, style: Style(.faint)) + 2
-      frame.mark(.item(index), column: start, line: line, columns: at - start - 2)
+      frame.mark(.choice(index), column: start, line: line, columns: at - start - 2)
     }
   }
 }

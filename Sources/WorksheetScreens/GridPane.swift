@@ -117,7 +117,8 @@ struct GridPane {
         line: area.line, columns: placed.width)
     }
     guard rows.rows.isEmpty, let start = fit[.substance] else { return }
-    let examples = Command.of(.file(.cases)).map { ", or open a worked example with \($0.firstKey)" } ?? ""
+    let keys = session.bindings.keys(of: .file(.cases))
+    let examples = keys.map { ", or open a worked example with \($0)" } ?? ""
     frame.write(
       "type the first drug" + examples, column: area.column + start.offset + 2, line: area.line,
       style: Style(.faint), width: area.columns - start.offset - 2)

@@ -4,18 +4,18 @@ import WorksheetSession
 
 /// What can be done here, what may be typed, what the marks mean, and all keys.
 enum HelpScreen {
-  static func panel(scroll: Int, width: Int, glyphs: GlyphSet) -> Panel {
+  static func panel(scroll: Int, bindings: KeyBindings, width: Int, glyphs: GlyphSet) -> Panel {
     let lines =
-      keysHere(width: width) + [StyledLine("")] + signs(width: width) + [StyledLine("")]
+      keysHere(bindings, width: width) + [StyledLine("")] + signs(width: width) + [StyledLine("")]
       + marks(width: width, glyphs: glyphs) + [StyledLine("")] + timeline(width: width, glyphs: glyphs)
-      + [StyledLine("")] + allKeys(width: width)
+      + [StyledLine("")] + allKeys(bindings, width: width)
     return Panel(
       title: "help", remark: "Up and Down scroll, Esc closes", lines: lines, scroll: scroll,
       cursor: Position(column: 0, line: scroll))
   }
 
   /// The few commands that a row needs, in sentences.
-  private static func keysHere(width: Int) -> [StyledLine] {
+  private static func keysHere(_ bindings: KeyBindings, width: Int) -> [StyledLine] {
     let ids: [CommandID] = [
       .move(.enter), .move(.nextCell), .entry(.editCell), .entry(.back), .row(.rowCard), .history(.undo),
       .view(.why), .view(.findings), .file(.save), .view(.palette), .file(.leave),
@@ -23,7 +23,7 @@ enum HelpScreen {
     let intro = "Typing starts in the cell where the cursor is. The codes are worked out at every key."
     let heading = StyledLine("On the sheet", Style(.heading, bold: true))
     return [heading] + intro.wrapped(to: width).map { StyledLine($0) }
-      + ids.compactMap(Command.of).map { line(key: $0.firstKey, text: $0.sentence) }
+      + ids.compactMap(Command.of).map { line(key: bindings.keys(of: $0.id) ?? noKey, text: $0.sentence) }
   }
 
   private static func signs(width: Int) -> [StyledLine] {
@@ -56,14 +56,18 @@ enum HelpScreen {
       + columns(items, width: width, keyWidth: 5)
   }
 
-  private static func allKeys(width: Int) -> [StyledLine] {
+  /// What stands for the keys of a command that is only in the palette.
+  private static let noKey = "palette"
+
+  private static func allKeys(_ bindings: KeyBindings, width: Int) -> [StyledLine] {
     var lines = [StyledLine("All keys", Style(.heading, bold: true))]
     lines += "^S is Ctrl with S. ^X h is Ctrl with X, then h.".wrapped(to: width).map {
       StyledLine($0, Style(.faint))
     }
     for family in CommandFamily.allCases {
       let items = Command.all.filter { $0.family == family }.map { command in
-        (key: command.keys.map(\.names).uniqued.joined(separator: ", "), text: command.label)
+        let keys = bindings.bindings(of: command.id).map(\.keys.names).uniqued
+        return (key: keys.isEmpty ? noKey : keys.joined(separator: ", "), text: command.label)
       }
       guard !items.isEmpty else { continue }
       lines.append(StyledLine(family.rawValue, Style(.heading)))

@@ -11,9 +11,12 @@ struct Hint: Equatable {
   /// has there are named.
   static func all(for session: Session) -> [Hint] {
     let context = session.keyContext
-    if !session.pendingKeys.isEmpty { return continuations(of: session.pendingKeys, in: context) }
+    let bindings = session.bindings
+    if !session.pendingKeys.isEmpty {
+      return continuations(of: session.pendingKeys, in: context, bindings)
+    }
     return signs(for: session, in: context)
-      + wanted(by: session, in: context).compactMap { hint(for: $0, in: context) }
+      + wanted(by: session, in: context).compactMap { hint(for: $0, in: context, bindings) }
   }
 
   /// Commands that belong together, under words that say what they do here; none: the command's label.
@@ -27,10 +30,13 @@ struct Hint: Equatable {
     }
   }
 
-  private static func hint(for wanted: Wanted, in context: KeyContext) -> Hint? {
-    let commands = wanted.commands.compactMap(Command.of)
-    let keys = commands.compactMap { $0.key(in: context) }
-    guard let first = commands.first, keys.count == wanted.commands.count else { return nil }
+  private static func hint(
+    for wanted: Wanted, in context: KeyContext, _ bindings: KeyBindings
+  ) -> Hint? {
+    let keys = wanted.commands.compactMap { bindings.keys(of: $0, in: context) }
+    guard let first = wanted.commands.first.flatMap(Command.of), keys.count == wanted.commands.count else {
+      return nil
+    }
     return Hint(key: keys.joined(separator: "/"), words: wanted.words ?? first.label)
   }
 
@@ -109,12 +115,14 @@ struct Hint: Equatable {
   }
 
   /// What the next key can be after the first ones of a sequence.
-  private static func continuations(of keys: [Key], in context: KeyContext) -> [Hint] {
+  private static func continuations(
+    of keys: [Key], in context: KeyContext, _ bindings: KeyBindings
+  ) -> [Hint] {
     let commands = Command.all.filter { $0.family == .files || $0.family == .views }
     let others = Command.all.filter { $0.family != .files && $0.family != .views }
     return [Hint(key: keys.names, words: "then")]
       + (commands + others).flatMap { command in
-        command.bindings.filter { binding in
+        bindings.bindings(of: command.id).filter { binding in
           binding.contexts.contains(context) && binding.keys.count > keys.count
             && binding.keys.starts(with: keys)
         }.prefix(1).map { Hint(key: $0.keys.dropFirst(keys.count).names, words: command.label) }
@@ -142,14 +150,4 @@ struct Hint: Equatable {
     case .number, .minutes, .decision, .code, .marks: return []
     }
   }
-}
-
-extension Command {
-  /// The key to show for it in a place; none where it has none there.
-  func key(in context: KeyContext) -> String? {
-    bindings.first { $0.contexts.contains(context) }?.keys.names
-  }
-
-  /// The key to show for it anywhere.
-  var firstKey: String { bindings.first?.keys.names ?? "" }
 }

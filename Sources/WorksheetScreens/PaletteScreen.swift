@@ -5,7 +5,9 @@ import WorksheetSession
 /// Finds any command by its words, and shows its key.
 enum PaletteScreen {
   /// `remark` says what Enter does where that is no command of the list.
-  static func panel(_ palette: Overlay.Palette, remark: String?, width: Int) -> Panel {
+  static func panel(
+    _ palette: Overlay.Palette, remark: String?, bindings: KeyBindings, width: Int
+  ) -> Panel {
     let matches = Command.matching(palette.text)
     var input = StyledLine(": ", Style(.keyName, bold: true))
     let field = TypedField(palette.text, caret: palette.text.count, width: width - 4)
@@ -16,7 +18,7 @@ enum PaletteScreen {
       var line = StyledLine(target: .item(index))
       line.add(" " + command.label, Style(.plain, bold: true))
       line.pad(to: labelWidth)
-      line.add(command.firstKey, Style(.keyName))
+      line.add(bindings.keys(of: command.id) ?? "", Style(.keyName))
       line.pad(to: labelWidth + keyWidth)
       line.add(command.sentence, Style(.faint))
       return line

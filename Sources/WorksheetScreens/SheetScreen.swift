@@ -39,7 +39,7 @@ struct SheetScreen {
     frame.rule(
       glyphs, line: codes.line, column: codes.column, columns: codes.columns, title: "codes",
       remark: CodesPane.estimate(session) ?? "")
-    let key = Command.of(.view(.hideCodes))?.firstKey
+    let key = session.bindings.keys(of: .view(.hideCodes))
     CodesPane(session: session, glyphs: glyphs, keyThatShows: key).draw(into: &frame, area: codes.below(1))
     frame.rule(glyphs, line: why.line, column: why.column, columns: why.columns, title: whyPane.title)
     whyPane.draw(into: &frame, area: why.below(1))
@@ -75,8 +75,11 @@ struct SheetScreen {
       FindingsScreen.panel(session, selected: selected, width: width, glyphs: glyphs)
     case .question(let question): QuestionScreen.panel(question, width: width)
     case .paste(let preview): PasteScreen.panel(preview, width: width, glyphs: glyphs)
-    case .help(let scroll): HelpScreen.panel(scroll: scroll, width: width, glyphs: glyphs)
-    case .palette(let palette): PaletteScreen.panel(palette, remark: session.paletteRemark, width: width)
+    case .help(let scroll):
+      HelpScreen.panel(scroll: scroll, bindings: session.bindings, width: width, glyphs: glyphs)
+    case .palette(let palette):
+      PaletteScreen.panel(
+        palette, remark: session.paletteRemark, bindings: session.bindings, width: width)
     case .rowCard(let field): RowCardScreen.panel(session, field: field, width: width, glyphs: glyphs)
     case .encounterCard(let field):
       EncounterCardScreen.panel(session, field: field, width: width, glyphs: glyphs)

@@ -26,7 +26,7 @@ extension SessionReducer {
     case .copied:
       session.message = Session.Message(
         "sent to the terminal's clipboard; whether it arrived the terminal doesn't say")
-    case .terminal, .command, .goTo, .picked: break
+    case .terminal, .command, .goTo, .picked, .choicePicked: break
     }
     return []
   }

@@ -1,6 +1,9 @@
 import WorksheetCommands
 
 extension SessionReducer {
+  /// The keys that undo, for sentences that offer it.
+  var undoKeys: String { environment.bindings.keys(of: .history(.undo)) ?? "undo" }
+
   /// Does what a command says, or says why it can't be done now.
   mutating func perform(_ id: CommandID, in session: inout Session) -> [Effect] {
     if let refusal = refusal(of: id, in: session) {

@@ -10,6 +10,8 @@ public enum Effect: Hashable, Sendable {
   /// The terminal asks the program to go (SIGHUP and its like): after the recovery file is written.
   case end(signal: Int32)
   case suspend
+  /// The terminal is to report the mouse, or no more.
+  case setMouse(on: Bool)
   /// Draw everything again, also what did not change.
   case redraw
   case copyToClipboard(String)

@@ -43,6 +43,8 @@ public struct Session: Sendable {
   public var showsAllReasons = false
   /// How many rows a page up or down goes; whoever knows the screen sets it.
   public var pageRows = 10
+  /// The keys that are named to the person; those of the environment.
+  public internal(set) var bindings = KeyBindings.standard
   var memory = Memory()
 
   /// A sheet just opened, nothing coded yet; see ``SessionReducer/open(_:path:)``.

@@ -21,6 +21,8 @@ public struct SessionEnvironment: Sendable {
   public var cases: [Example]
   public var bindings: KeyBindings
   public var entryOrder: EntryOrder
+  /// Whether the terminal reports the mouse; a command turns it on and off.
+  public var isMouseOn = false
 
   public init(
     formulary: Formulary, policies: PolicyLibrary, tables: CMSTables = CMSTables(),

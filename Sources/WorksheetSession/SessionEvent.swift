@@ -9,8 +9,10 @@ public enum SessionEvent: Hashable, Sendable {
   case command(CommandID)
   /// A cell was pointed at; a row by its place from 0, no column where only a row was.
   case goTo(row: Int, column: GridColumn?)
-  /// An item of what is open, or a choice, was pointed at; from 0.
+  /// An item of what is open was pointed at; from 0.
   case picked(Int)
+  /// A choice for the cell being typed into, or what is offered for it, was pointed at; from 0.
+  case choicePicked(Int)
   /// The file is written; the state is the one that was to be saved.
   case saved(path: String, state: Int)
   /// It is not, and why, in a sentence for people.

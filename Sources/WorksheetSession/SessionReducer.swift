@@ -20,6 +20,7 @@ public struct SessionReducer: ~Copyable, Sendable {
     var session = Session(
       worksheet: Worksheet(encounter), coded: coded, file: Session.FileState(path: path),
       showsEstimate: environment.showsEstimate)
+    session.bindings = environment.bindings
     session.coded.linesBefore = coded.result.lines
     session.memory.settledLines = coded.result.lines
     session.memory.codedFrom = Session.CodedFrom(state: 0, provisional: nil, place: 0)
@@ -47,6 +48,7 @@ public struct SessionReducer: ~Copyable, Sendable {
     case .terminal(let event): effects = handle(event, in: &session)
     case .command(let id):
       session.message = nil
+      session.pendingKeys = []
       effects = perform(id, in: &session)
     case .goTo(let row, let column):
       effects = []
@@ -54,6 +56,9 @@ public struct SessionReducer: ~Copyable, Sendable {
     case .picked(let item):
       session.message = nil
       effects = pickItem(item, in: &session)
+    case .choicePicked(let choice):
+      effects = []
+      pickChoice(choice, in: &session)
     default: effects = answer(event, in: &session)
     }
     settle(&session)
@@ -111,10 +116,13 @@ public struct SessionReducer: ~Copyable, Sendable {
     return []
   }
 
-  /// A cell whose text was emptied is an empty cell to `?` and `:`.
+  /// A cell whose text was emptied is an empty cell to the signs for help and palette: `?` and `:`.
   private func context(for keys: [Key], _ session: Session) -> KeyContext {
-    let isSign = keys == [.character("?")] || keys == [.character(":")]
-    if isSign, session.keyContext == .entry, session.entry?.saysNothing == true { return .emptyCell }
-    return session.keyContext
+    let context = session.keyContext
+    guard context == .entry, session.entry?.saysNothing == true, keys.count == 1 else { return context }
+    switch environment.bindings.meaning(of: keys, in: .emptyCell) {
+    case .command(.view(.help)), .command(.view(.palette)): return .emptyCell
+    default: return context
+    }
   }
 }

@@ -5,6 +5,12 @@ extension SessionReducer {
   mutating func perform(_ command: ViewCommand, in session: inout Session) -> [Effect] {
     switch command {
     case .redraw: return [.redraw]
+    case .mouse:
+      environment.isMouseOn.toggle()
+      session.message = Session.Message(
+        environment.isMouseOn
+          ? "the mouse is on; most terminals select text only with Shift held now" : "the mouse is off")
+      return [.setMouse(on: environment.isMouseOn)]
     case .hideCodes:
       session.hidesCodes.toggle()
       session.message = Session.Message(session.hidesCodes ? "codes are hidden" : "codes are shown")

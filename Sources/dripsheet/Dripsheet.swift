@@ -12,8 +12,9 @@ struct Dripsheet: ParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      Sheet.self, Code.self, Explain.self, Compare.self, Report.self, Rules.self, Policies.self, Tables.self,
-      Cases.self, List.self, History.self, Mark.self, Archive.self, LibraryCommand.self,
+      Sheet.self, Code.self, Explain.self, Compare.self, Report.self, Rules.self, Policies.self,
+      Tables.self, Cases.self, List.self, History.self, Mark.self, Archive.self, LibraryCommand.self,
+      Config.self,
     ],
     defaultSubcommand: Sheet.self)
 

@@ -101,7 +101,7 @@ import Testing
     let terminal = try TerminalUnderTest("cases case-4")
     #expect(terminal.shows("clindamycin"))
     terminal.resize(columns: 60, lines: 15)
-    #expect(terminal.shows("80"))
+    #expect(terminal.shows("Dripsheet needs 80 columns"))
     #expect(!terminal.screen.contains("clindamycin"))
     terminal.resize(columns: 100, lines: 30)
     #expect(terminal.shows("clindamycin"))

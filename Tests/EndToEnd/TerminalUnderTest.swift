@@ -65,6 +65,25 @@ final class TerminalUnderTest {
     }
   }
 
+  /// Presses the mouse on a text of the screen, where the text stands first, and answers whether it does.
+  func press(_ text: String) -> Bool {
+    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let line = lines.firstIndex(where: { $0.contains(text) }),
+      let range = lines[line].firstRange(of: text)
+    else { return false }
+    let column = lines[line][..<range.lowerBound].count
+    tmux(["send-keys", "-l", "\u{1B}[<0;\(column + 1);\(line + 1)M\u{1B}[<0;\(column + 1);\(line + 1)m"])
+    return true
+  }
+
+  /// Turns the wheel by a notch in the upper left corner.
+  func turnWheel(down: Bool) { tmux(["send-keys", "-l", "\u{1B}[<\(down ? 65 : 64);1;1M"]) }
+
+  /// Whether the program asked for the mouse.
+  var reportsMouse: Bool {
+    tmux(["display-message", "-p", "#{mouse_standard_flag}#{mouse_button_flag}"]).contains("1")
+  }
+
   /// Pastes as a terminal does that brackets pastes.
   func paste(_ text: String) {
     tmux(["set-buffer", text])

@@ -5,14 +5,14 @@ import WorksheetCommands
 
 @Suite struct HelpScreenTests {
   private var text: String {
-    HelpScreen.panel(scroll: 0, width: 120, glyphs: .utf8).lines
+    HelpScreen.panel(scroll: 0, bindings: .standard, width: 120, glyphs: .utf8).lines
       .map { $0.parts.map(\.text).joined() }.joined(separator: "\n")
   }
 
   @Test("the help names every command with its first key", arguments: Command.all)
-  func everyCommand(command: Command) {
+  func everyCommand(command: Command) throws {
     #expect(text.contains(command.label))
-    #expect(text.contains(command.firstKey))
+    #expect(try text.contains(#require(KeyBindings.standard.keys(of: command.id))))
   }
 
   @Test("the help explains every sign and every mark")

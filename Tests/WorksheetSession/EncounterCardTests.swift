@@ -85,7 +85,7 @@ struct ViewTests {
   @Test("A cell, a choice or an item that is pointed at is gone to or taken")
   func pointing() {
     var pointed = sheet.typed("mor")
-    pointed.send(.picked(0))
+    pointed.send(.choicePicked(0))
     #expect(pointed.session.worksheet.rows.last?.substance == "morphine")
     pointed.send(.goTo(row: 1, column: .stop))
     #expect(pointed.place == "2 stop")

@@ -25,12 +25,13 @@ struct Compare: ParsableCommand {
   @Option(help: "text, or json: one result a line.")
   var format = PlainFormat.text
 
-  @Flag(inversion: .prefixedNo, help: "With an estimate of what a hospital is paid.")
-  var estimate = true
+  @Flag(inversion: .prefixedNo, help: "With an estimate of what a hospital is paid, or as the settings say.")
+  var estimate: Bool?
 
   func run() throws {
     let names = policies.map { $0.split(separator: ",").map(String.init) }
     if let names, names.count < 2 { throw ValidationError("name two policies or more, such as haugen,cms") }
+    let estimate = estimate ?? SettingsFile.ofThisUser.settings.showsEstimate
     let setup = try CodingSetup(policy: nil)
     for name in names ?? [] where setup.policies.named(name) == nil {
       throw ValidationError("no policy is called \"\(name)\"; known: \(setup.policies.namesListed)")

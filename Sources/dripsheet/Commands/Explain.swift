@@ -26,10 +26,11 @@ struct Explain: ParsableCommand {
   @Option(help: "text, or json: one result a line.")
   var format = PlainFormat.text
 
-  @Flag(inversion: .prefixedNo, help: "With an estimate of what a hospital is paid.")
-  var estimate = true
+  @Flag(inversion: .prefixedNo, help: "With an estimate of what a hospital is paid, or as the settings say.")
+  var estimate: Bool?
 
   func run() throws {
+    let estimate = estimate ?? SettingsFile.ofThisUser.settings.showsEstimate
     let setup = try CodingSetup(policy: policy)
     var batch = CodingBatch(format.format) { (encounter, coder) throws(RecordRefusal) in
       let coded = try setup.code(encounter, with: &coder)

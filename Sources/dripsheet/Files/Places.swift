@@ -2,12 +2,14 @@ import Foundation
 
 /// Where the user's files are (XDG).
 struct Places {
+  var home: URL
   var configuration: URL
   var data: URL
   var state: URL
 
   init(environment: [String: String]) {
     let home = URL(fileURLWithPath: environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "/")
+    self.home = home
     func folder(_ variable: String, _ usual: String) -> URL {
       // A relative path in these variables is to be ignored, by their specification.
       if let path = environment[variable], path.hasPrefix("/") {
@@ -20,6 +22,7 @@ struct Places {
     state = folder("XDG_STATE_HOME", ".local/state")
   }
 
+  var settings: URL { configuration.appendingPathComponent("settings") }
   var policies: URL { configuration.appendingPathComponent("policies") }
   var formulary: URL { configuration.appendingPathComponent("formulary.csv") }
   var tables: URL { data.appendingPathComponent("tables") }

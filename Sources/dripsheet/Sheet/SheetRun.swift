@@ -14,6 +14,8 @@ struct SheetRun: ~Copyable {
   private let terminal: Terminal
   private let recovery: RecoveryFolder
   private let glyphs: GlyphSet
+  /// What is shown, for the mouse to hit.
+  private var frame = Frame(size: .smallest)
   private var found: RecoveryFolder.Found?
   private var exitStatus: Int32?
 
@@ -45,7 +47,11 @@ struct SheetRun: ~Copyable {
       let clock = WallClock()
       reducer.environment.today = clock.today
       reducer.environment.now = clock.now
-      handle(.terminal(event))
+      if case .mouse(let mouse) = event {
+        for event in Screen.events(for: mouse, on: frame, in: session) { handle(event) }
+      } else {
+        handle(.terminal(event))
+      }
       if let exitStatus { return exitStatus }
       // Keys that wait already are worked on before anything is drawn: a burst costs one picture.
       if !terminal.hasWaitingEvents { draw() }
@@ -78,11 +84,10 @@ struct SheetRun: ~Copyable {
     return event
   }
 
-  private func draw() {
-    terminal.draw(
-      Screen.frame(
-        of: session, size: terminal.size, glyphs: glyphs,
-        cases: reducer.environment.cases))
+  private mutating func draw() {
+    frame = Screen.frame(
+      of: session, size: terminal.size, glyphs: glyphs, cases: reducer.environment.cases)
+    terminal.draw(frame)
   }
 
   // MARK: Effects
@@ -95,6 +100,7 @@ struct SheetRun: ~Copyable {
       exitStatus = 0
     case .end(let signal): exitStatus = 128 + signal
     case .suspend: terminal.suspend()
+    case .setMouse(let isOn): terminal.setMouse(on: isOn)
     case .redraw: terminal.forgetPicture()
     case .copyToClipboard(let text):
       terminal.copy(text)

@@ -3,7 +3,9 @@ import CaseLibrary
 import ChartedEncounter
 import Foundation
 import Interchange
+import Settings
 import TerminalDriver
+import WorksheetCommands
 import WorksheetSession
 
 /// Everything that is settled before the first frame: which encounter, which policy, which terminal.
@@ -58,6 +60,8 @@ struct SheetStart {
   func run() throws {
     let places = Places(environment: environment)
     let user = UserFiles(places)
+    let own = SettingsFile(places, policies: user.policies)
+    let settings = own.settings
     var policies = user.policies
     var chosen: String?
     if let policy {
@@ -67,26 +71,38 @@ struct SheetStart {
     }
     let clock = WallClock()
     let cases = CaseLibrary.shipped.map { SessionEnvironment.Example(name: $0.id, title: $0.title ?? "") }
-    let session = SessionEnvironment(
-      formulary: user.formulary, policies: policies, tables: user.tables, chosenPolicy: chosen,
-      today: clock.today, now: clock.now,
-      cases: cases)
+    let bindings = settings.rebound.isEmpty ? KeyBindings.standard : KeyBindings(rebound: settings.rebound)
+    var session = SessionEnvironment(
+      formulary: user.formulary, policies: policies, tables: user.tables,
+      showsEstimate: settings.showsEstimate, chosenPolicy: chosen, today: clock.today, now: clock.now,
+      cases: cases, bindings: bindings, entryOrder: settings.entryOrder)
+    session.isMouseOn = settings.isMouseOn
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal(
-        environment: environment, isUTF8: display.ascii ? false : nil,
-        colors: display.monochrome ? ColorDepth.none : nil)
+        environment: environment, theme: settings.theme.flatMap(Theme.named),
+        isUTF8: display.ascii ? false : settings.isUTF8,
+        colors: display.monochrome ? ColorDepth.none : settings.colors, isMouseOn: settings.isMouseOn)
     } catch {
       StandardError.print(
         "\(error.description)\nWithout a terminal: dripsheet code FILE, and dripsheet --help.")
       throw ExitCode(error.exitStatus)
     }
     var run = SheetRun(
-      opening: encounter, path: path, environment: session, terminal: terminal,
+      opening: opened(under: settings), path: path, environment: session, terminal: terminal,
       recovery: RecoveryFolder(places))
-    let status = run.untilItEnds(problems: user.problems)
+    let status = run.untilItEnds(problems: own.shortProblems + user.problems)
     terminal.close()
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// The encounter; a new sheet is given the policy of the settings, and keeps it.
+  private func opened(under settings: Settings) -> ChartedEncounter {
+    guard encounter.rows.isEmpty, encounter.policy == nil, path.map({ FileStamp(of: $0) == nil }) ?? true
+    else { return encounter }
+    var encounter = encounter
+    encounter.policy = settings.policy
+    return encounter
   }
 }
 
