@@ -1,3 +1,5 @@
+import TerminalCells
+
 /// A line of the settings file that can't be used, for the person who wrote it. All other lines count.
 public struct SettingsProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// The line, counted from 1.
@@ -8,6 +10,19 @@ public struct SettingsProblem: Error, Hashable, Sendable, CustomStringConvertibl
   public let what: String
   /// What would be right: the values that are allowed, or what to do.
   public let remedy: String
+
+  init(line: Int, key: String, what: String, remedy: String) {
+    self.line = line
+    self.key = Self.shown(key, most: 40)
+    self.what = Self.shown(what, most: 120)
+    self.remedy = remedy
+  }
+
+  /// Text from a file that may be anything: visible, and not too long to be read.
+  private static func shown(_ text: String, most: Int) -> String {
+    let shown = String(VisibleText.glyphs(of: text.prefix(most)).map(\.character))
+    return text.dropFirst(most).isEmpty ? shown : shown + "…"
+  }
 
   /// `line 3: theme: "drak" is unknown; write auto, dark, light or color-safe`
   public var description: String { description(more: 0) }

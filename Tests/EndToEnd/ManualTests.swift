@@ -33,7 +33,7 @@ import Testing
         "TH", "SH", "SS", "PP", "TP", "HP", "RS", "RE", "nf", "fi", "nh", "ad", "\\\"",
       ])
         == [])
-    #expect(page.unicodeScalars.allSatisfy(\.isASCII))
+    #expect(page.unicodeScalars.allSatisfy { $0.isASCII })
   }
 
   @Test("the hidden command that makes it is in no help")

@@ -118,6 +118,18 @@ struct SettingsReaderTests {
     #expect(problem?.description(more: 2) == #"line 1 and 2 more: mouse: "yes" is unknown; write on or off"#)
   }
 
+  @Test("what is no text is shown as signs, and not at length")
+  func binary() {
+    let long = String(repeating: "x", count: 5000)
+    let problems = read("\u{1B}[31mred\u{7}\n\(long) = 1\ntheme = \u{1B}]0;title\u{7}\(long)").problems
+    #expect(problems.count == 3)
+    for problem in problems {
+      #expect(problem.description.count < 300)
+      #expect(!problem.description.unicodeScalars.contains { $0.value < 0x20 })
+    }
+    #expect(problems.first?.key == "␛[31mred␇")
+  }
+
   @Test("no text traps", arguments: 0..<40)
   func noise(seed: Int) {
     var generator = Numbers(state: UInt64(seed))
