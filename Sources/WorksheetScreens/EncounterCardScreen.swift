@@ -14,10 +14,16 @@ enum EncounterCardScreen {
     let remark = fields.indices.contains(active) ? explanation(of: fields[active]) : ""
     return Panel(
       title: "encounter", remark: "Esc closes", lines: card.lines, cursor: card.cursor,
-      footer: [StyledLine(remark, Style(.faint))] + card.entryLines(limit: 4))
+      footer: self.lines(of: remark, width: width) + card.entryLines(limit: 4))
   }
 
-  /// What the active field is for, in one line.
+  /// Two lines always, so that nothing moves from field to field.
+  private static func lines(of remark: String, width: Int) -> [StyledLine] {
+    let wrapped = remark.wrapped(to: width).prefix(2)
+    return (wrapped + Array(repeating: "", count: 2 - wrapped.count)).map { StyledLine($0, Style(.faint)) }
+  }
+
+  /// What the active field is for.
   private static func explanation(of field: EncounterCardField) -> String {
     guard case .override(let name) = field else { return field.remark }
     return "\(name.explanation.sentence) \(name.rawValue): \(field.remark)"

@@ -109,19 +109,25 @@ struct Hint: Equatable {
     case .paste:
       return [Wanted(.move(.enter), words: "take them"), Wanted(.entry(.back), words: "drop them"), scroll]
     case .compare: return [scroll, close]
-    case .lines: return [close, Wanted(.file(.copyLines))]
+    case .lines: return [close, Wanted(.file(.copyLines)), scroll]
     default: return [scroll, close]
     }
   }
+
+  /// Of the commands behind a first key those that are looked for most, so that a narrow line names them.
+  private static let likeliest: [CommandID] = [
+    .row(.markRows), .row(.shiftRows), .view(.onlyRows), .move(.find), .file(.encounterCard),
+    .view(.help), .view(.hideCodes), .view(.compare), .view(.lines), .row(.sortByTime), .row(.copyRows),
+  ]
 
   /// What the next key can be after the first ones of a sequence.
   private static func continuations(
     of keys: [Key], in context: KeyContext, _ bindings: KeyBindings
   ) -> [Hint] {
-    let commands = Command.all.filter { $0.family == .files || $0.family == .views }
-    let others = Command.all.filter { $0.family != .files && $0.family != .views }
+    let first = likeliest.compactMap(Command.of)
+    let others = Command.all.filter { !likeliest.contains($0.id) }
     return [Hint(key: keys.names, words: "then")]
-      + (commands + others).flatMap { command in
+      + (first + others).flatMap { command in
         bindings.bindings(of: command.id).filter { binding in
           binding.contexts.contains(context) && binding.keys.count > keys.count
             && binding.keys.starts(with: keys)

@@ -4,16 +4,19 @@ import WorksheetSession
 
 /// The code lines and nothing beside them, to be selected by hand and pasted elsewhere.
 enum LinesScreen {
-  static func draw(_ session: Session, into frame: inout Frame, hints: HintLine) {
+  static func draw(_ session: Session, scroll: Int, into frame: inout Frame, hints: HintLine) {
     let lines = session.coded.result.lines
     let room = frame.size.lines - 1
-    for (index, line) in lines.prefix(room).enumerated() {
-      frame.write(text(of: line), column: 0, line: index, style: Style(.code))
-      frame.mark(.code(index), column: 0, line: index, columns: frame.size.columns)
+    let first = min(max(0, scroll), max(0, lines.count - room))
+    for (index, line) in lines.enumerated().dropFirst(first).prefix(room) {
+      frame.write(text(of: line), column: 0, line: index - first, style: Style(.code))
+      frame.mark(.code(index), column: 0, line: index - first, columns: frame.size.columns)
     }
     if lines.isEmpty { frame.write("no codes yet", column: 0, line: 0, style: Style(.faint)) }
-    if lines.count > room, room > 0 {
-      frame.write("and \(lines.count - room + 1) more lines", column: 0, line: room - 1)
+    if lines.count - first > room, room > 0 {
+      let more = "and \(lines.count - first - room + 1) more lines below"
+      frame.write(
+        more + String(repeating: " ", count: 20), column: 0, line: room - 1, style: Style(.faint))
     }
     hints.draw(into: &frame, line: frame.size.lines - 1)
     frame.cursor = Position(column: 0, line: 0)

@@ -19,7 +19,7 @@ public enum Screen {
     case .timeline: TimelineScreen.draw(session, into: &frame, glyphs: glyphs, hints: hints)
     case .compare(let scroll):
       CompareScreen.draw(session, scroll: scroll, into: &frame, glyphs: glyphs, hints: hints)
-    case .lines: LinesScreen.draw(session, into: &frame, hints: hints)
+    case .lines(let scroll): LinesScreen.draw(session, scroll: scroll, into: &frame, hints: hints)
     default:
       SheetScreen(session: session, glyphs: glyphs, hints: hints, cases: cases)
         .draw(into: &frame)

@@ -63,47 +63,10 @@ enum TimelineCaption {
   /// The minutes of a drug that add up with the row's: `clindamycin 3 h + 3 h 30 = 6 h 30`; none where
   /// it stands alone.
   static func sum(ofRow row: Int, in session: Session) -> String? {
-    let runs = session.coded.result.timeline.runs
-    guard let own = runs.first(where: { $0.rows.contains(row) }),
+    guard let own = session.coded.result.timeline.runs.first(where: { $0.rows.contains(row) }),
       let name = session.coded.row(numbered: own.rows.first)?.substance,
-      let sum = arithmetic(of: totalled(with: own, in: session.coded), in: session.coded)
+      let sum = TimelineSums(session.coded).sum(with: own)
     else { return nil }
-    return "\(name) \(sum.parts) = \(sum.total)"
-  }
-
-  /// The same without the drug, and then without the total, for the last run of those that add up.
-  static func sums(atLast run: TimelineRun, in session: Session) -> [String] {
-    let parts = totalled(with: run, in: session.coded)
-    guard let last = parts.last, last.rows.last == run.rows.last,
-      let sum = arithmetic(of: parts, in: session.coded)
-    else { return [] }
-    return ["\(sum.parts) = \(sum.total)", sum.parts]
-  }
-
-  /// The runs whose minutes are totalled with a run's, itself among them.
-  private static func totalled(with own: TimelineRun, in coded: CodedSheet) -> [TimelineRun] {
-    guard isTotalled(own, in: coded), coded.policy.sameDrugTotal != .bag else { return [] }
-    let isPerDate = coded.policy.sameDrugTotal == .date
-    return coded.result.timeline.runs.filter { other in
-      other.lane == own.lane && isTotalled(other, in: coded)
-        && (!isPerDate || Clock.day(of: other.start) == Clock.day(of: own.start))
-        && coded.substance(ofRow: other.rows.first) == coded.substance(ofRow: own.rows.first)
-    }
-  }
-
-  private static func arithmetic(
-    of runs: [TimelineRun], in coded: CodedSheet
-  ) -> (parts: String, total: String)? {
-    let parts = runs.compactMap { coded.decisions[$0.rows.first ?? 0]?.creditedMinutes }
-    guard parts.count > 1 else { return nil }
-    let listed = parts.prefix(6).map(ClockText.length).joined(separator: " + ")
-    return (listed + (parts.count > 6 ? " + more" : ""), ClockText.length(parts.reduce(0, +)))
-  }
-
-  private static func isTotalled(_ run: TimelineRun, in coded: CodedSheet) -> Bool {
-    switch coded.decisions[run.rows.first ?? 0]?.decision {
-    case .initial, .sequential, .additionalHours: run.kind == .infusion
-    default: false
-    }
+    return "\(name) \(sum)"
   }
 }

@@ -16,6 +16,8 @@ struct TimelinePane {
   private let columnsForNames: Int
   private var namesDrugs = false
   private var drugWidth = 16
+  /// None while codes are hidden.
+  private var sums: TimelineSums?
   /// The day that is shown where all of the time has no room.
   private(set) var onlyDay: Day?
 
@@ -45,6 +47,7 @@ struct TimelinePane {
         width: area.columns - 4)
       return
     }
+    sums = session.hidesCodes ? nil : TimelineSums(session.coded)
     let arrangement = session.timeline.arrangement
     let runs =
       arrangement == .rows
@@ -199,8 +202,7 @@ struct TimelinePane {
     of placed: TimelineLines.Placed, run: TimelineRun, isAlone: Bool, into frame: inout Frame, chart: Area,
     line: Int, folds: [Int]
   ) {
-    let sums = session.hidesCodes ? [] : TimelineCaption.sums(atLast: run, in: session)
-    for minutes in sums + [TimelineCaption.minutes(of: run)] {
+    for minutes in (sums?.captions(atLast: run) ?? []) + [TimelineCaption.minutes(of: run)] {
       let text =
         namesDrugs ? minutes : [drug(of: run), minutes].filter { !$0.isEmpty }.joined(separator: " ")
       let width = VisibleText.width(of: text)

@@ -9,6 +9,9 @@ extension SessionReducer {
     switch session.overlay {
     case .why(let scroll): session.overlay = .why(scroll: max(0, added(scroll, step)))
     case .compare(let scroll): session.overlay = .compare(scroll: max(0, added(scroll, step)))
+    case .lines(let scroll):
+      let last = session.coded.result.lines.count - 1
+      session.overlay = .lines(scroll: min(max(0, added(scroll, step)), max(0, last)))
     case .help(let scroll): session.overlay = .help(scroll: max(0, added(scroll, step)))
     case .findings(let selected):
       let last = session.findings.count - 1

@@ -22,8 +22,8 @@ public enum Overlay: Hashable, Sendable {
   case timeline
   /// The codes under every policy, side by side, scrolled by lines.
   case compare(scroll: Int)
-  /// The lines alone, to be selected by hand.
-  case lines
+  /// The lines alone, to be selected by hand, scrolled by lines.
+  case lines(scroll: Int)
 
   /// The command palette.
   public struct Palette: Hashable, Sendable {

@@ -32,7 +32,7 @@ extension SessionReducer {
       session.memory.codedFrom = nil
       session.message = Session.Message(
         session.showsEstimate ? "the estimate is shown where there are rates" : "the estimate is hidden")
-    case .lines: toggle(.lines, in: &session)
+    case .lines: toggle(.lines(scroll: 0), in: &session)
     case .help: toggle(.help(scroll: 0), in: &session)
     case .palette: toggle(.palette(Overlay.Palette(text: "", selected: 0)), in: &session)
     }

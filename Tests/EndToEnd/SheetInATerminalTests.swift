@@ -34,6 +34,30 @@ import Testing
     #expect(terminal.shows("96366 ×1"))
   }
 
+  /// All by what the hint line, the palette and the row's own line say.
+  @Test func aWrongDayFoundLateIsPutRightForAllRowsAndSomeRowsAloneAreShown() throws {
+    let terminal = try TerminalUnderTest()
+    #expect(terminal.shows("timeline"))
+    terminal.type("8/4/2026<Enter>van<Enter>08000900<Enter>zof<Enter>0905<Enter>2 1000<Enter>")
+    #expect(terminal.shows("3 08/04 vancomycin"))
+    terminal.type("<C-p>wrong day")
+    #expect(terminal.shows("shift rows"))
+    terminal.type("<Enter>")
+    #expect(terminal.shows("Enter moves rows 1-3 by +1 day"))
+    terminal.type("<Enter>")
+    #expect(terminal.shows("3 rows moved by +1 day"))
+    #expect(terminal.shows("1 08/05 vancomycin"))
+    terminal.type("<C-x>rvan<Enter>")
+    #expect(terminal.shows("only rows that hold \"van\": 2 of 3"))
+    #expect(!terminal.screen.contains("2 08/05 Zofran"))
+    terminal.type("<Escape>")
+    #expect(terminal.shows("2 08/05 Zofran"))
+    terminal.type("<Up><C-x>b<Up><Up><C-k>")
+    #expect(terminal.shows("rows 1-3 deleted; ^Z brings them back"))
+    terminal.type("<C-z>")
+    #expect(terminal.shows("3 08/05 vancomycin"))
+  }
+
   @Test func rowsAreMarkedWhileNobodyTypesAndEveryReasonAndPolicyIsAKeyAway() throws {
     let terminal = try TerminalUnderTest("cases two-days-in-the-ED")
     #expect(terminal.shows("96376 ≠±"))

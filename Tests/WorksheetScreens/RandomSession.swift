@@ -92,7 +92,8 @@ enum RandomSession {
       text: text(using: &generator), understoodAs: nil, problem: text(using: &generator))
     let overlays: [Overlay?] = [
       nil, nil, nil, .rowCard(field: number), .encounterCard(field: number), .why(scroll: number),
-      .findings(selected: number), .help(scroll: number), .cases(selected: number), .timeline, .lines,
+      .findings(selected: number), .help(scroll: number), .cases(selected: number), .timeline,
+      .lines(scroll: number),
       .palette(Overlay.Palette(text: text(using: &generator), selected: number)),
       .paste(Overlay.PastePreview(lines: Array(repeating: line, count: max(0, number)), scroll: number)),
       .question(Overlay.Question(text: text(using: &generator), answers: [])),

@@ -25,6 +25,9 @@ enum Screens {
     Named(name: "new-row", session: newRow),
     Named(name: "choices", session: choices),
     Named(name: "problem", session: problem),
+    Named(name: "first-day", session: firstDay),
+    Named(name: "class-asked", session: classAsked),
+    Named(name: "doubtful-time", session: doubtfulTime),
     Named(name: "held-rows", session: heldRows),
     Named(name: "changed-codes", session: changedCodes),
     Named(name: "codes-hidden", session: hidden),
@@ -55,10 +58,14 @@ enum Screens {
     Named(
       name: "encounter-card",
       session: SheetFixture.twoSites.session(row: 3, overlay: .encounterCard(field: 6))),
+    Named(
+      name: "encounter-card-setting",
+      session: SheetFixture.twoSites.session(row: 3, overlay: .encounterCard(field: 14))),
+    Named(name: "many-lines", session: manyLines),
     Named(name: "cases", session: SheetFixture.twoDays.session(overlay: .cases(selected: 1))),
     Named(name: "question", session: question),
     Named(name: "paste", session: paste),
-    Named(name: "lines", session: SheetFixture.twoSites.session(row: 3, overlay: .lines)),
+    Named(name: "lines", session: SheetFixture.twoSites.session(row: 3, overlay: .lines(scroll: 0))),
   ]
 
   private static var newRow: Session {
@@ -136,6 +143,46 @@ enum Screens {
     var session = SheetFixture.twoDays.session(row: 3)
     session.pendingKeys = [.control("x")]
     return session
+  }
+
+  /// A new sheet, which asks for its first day.
+  private static var firstDay: Session {
+    var session = SheetFixture(id: "1").session(column: .date)
+    session.entry = CellEntry(text: "8/4", caret: 0, isOffer: true)
+    session.message = Session.Message("which day? Enter takes today")
+    return session
+  }
+
+  /// A fluid that has several classes.
+  private static var classAsked: Session {
+    var sheet = SheetFixture.twoDays
+    sheet.row("NS", 5, nil, nil, .held) { $0.drugClass = nil }
+    let choices = [
+      CellEntry.Choice(value: "hyd", remark: "fluid for hydration"),
+      CellEntry.Choice(value: "carrier", remark: "keeps a line open, or carries a drug"),
+      CellEntry.Choice(value: "flush", remark: "flushes a line"),
+    ]
+    var session = sheet.session(
+      row: 6, column: .drugClass, entry: CellEntry(text: "", caret: 0, choices: choices))
+    session.message = Session.Message("what is NS given for here?")
+    return session
+  }
+
+  private static var doubtfulTime: Session {
+    var session = SheetFixture.twoDays.session(row: 4, column: .start)
+    session.doubts = [session.worksheet.identities[4]: [.start]]
+    session.remarks = [
+      RowRemark(
+        "start 0123 was read as before noon: Enter on it confirms, or type it with p", isProblem: true)
+    ]
+    return session
+  }
+
+  /// More code lines than a screen of 23 lines shows.
+  private static var manyLines: Session {
+    var sheet = SheetFixture.twoDays
+    for day in 6...31 { sheet.line(.c96366, 2, day, [1]) }
+    return sheet.session(row: 3, overlay: .lines(scroll: 3))
   }
 
   private static func timeline(_ arrangement: Session.TimelineWindow.Arrangement) -> Session {

@@ -66,7 +66,8 @@ struct ViewTests {
   @Test("Why, timeline, findings, lines and help open and close by their key and by Escape")
   func toggles() {
     for (keys, overlay) in [
-      ("^W", Overlay.why(scroll: 0)), ("^T", .timeline), ("^F", .findings(selected: 0)), ("^X l", .lines),
+      ("^W", Overlay.why(scroll: 0)), ("^T", .timeline), ("^F", .findings(selected: 0)),
+      ("^X l", .lines(scroll: 0)),
     ] {
       #expect(sheet.typed(keys).session.overlay == overlay)
       #expect(sheet.typed(keys + keys).session.overlay == nil)
