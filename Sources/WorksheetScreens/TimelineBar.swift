@@ -116,7 +116,7 @@ struct TimelineBar {
       if !threshold.isReached {
         if unreached == nil, cell - count < 4, cell < block.column + block.cells - first { unreached = cell }
       } else if cell >= 0, cell < count {
-        if threshold == last, let before = reached.last, cell - before < 3, reached.count > 1 {
+        if threshold == last, let before = reached.last, cell - before < (reached.count > 1 ? 3 : 2) {
           reached.removeLast()
         }
         if threshold == last || cell - (reached.last ?? -4) >= 4 { reached.append(cell) }

@@ -30,7 +30,8 @@ extension SessionReducer {
     case .insertRow: session.cursor.column = environment.entryOrder.columns[0]
     case .deleteRow:
       session.mark = nil
-      session.cursor.row = places.first ?? session.cursor.row
+      session.cursor.row =
+        session.shownPlaces.first { $0 >= places.first ?? 0 } ?? session.worksheet.rows.count
     case .duplicateRow:
       if isBlock { session.mark = fresh.first }
       go(to: fresh.last, in: &session)

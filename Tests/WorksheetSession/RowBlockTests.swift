@@ -198,6 +198,14 @@ struct RowFilterTests {
     #expect(sheet.typed("^X t ^X r roce⏎ ^X j").session.paletteRemark == "Enter moves rows 1, 3 by +1 day")
   }
 
+  @Test("After a deletion the cursor goes to the next row shown")
+  func deleteUnderIt() {
+    let deleted = sheet.typed("^X t ^X r roce⏎ ^K")
+    #expect(deleted.place == "2 substance")
+    #expect(shown(deleted) == [2])
+    #expect(deleted.typed("^K").place == "3 substance")
+  }
+
   @Test("Rows are not moved past rows that are not seen")
   func moveIsRefused() {
     for keys in ["^X u", "^X d", "^X s", "^N"] {
