@@ -4,31 +4,31 @@ import WorksheetSession
 
 /// What can be done here, what may be typed, what the marks mean, and all keys.
 enum HelpScreen {
-  static func panel(scroll: Int, bindings: KeyBindings, width: Int, glyphs: GlyphSet) -> Panel {
-    let lines =
-      keysHere(bindings, width: width) + [StyledLine("")] + signs(width: width) + [StyledLine("")]
-      + marks(width: width, glyphs: glyphs) + [StyledLine("")] + timeline(width: width, glyphs: glyphs)
-      + [StyledLine("")] + allKeys(bindings, width: width)
+  /// `overlay` is what the help was asked for on; none on the sheet.
+  static func panel(
+    over overlay: Overlay?, scroll: Int, bindings: KeyBindings, width: Int, glyphs: GlyphSet
+  ) -> Panel {
+    let here = keysHere(HelpForScreen(overlay, bindings: bindings), width: width)
+    let signs = signs(width: width)
+    let marks = marks(width: width, glyphs: glyphs)
+    let bars = timeline(width: width, glyphs: glyphs)
+    let parts = overlay == .timeline ? [here, bars, marks, signs] : [here, signs, marks, bars]
+    let lines = parts.flatMap { $0 + [StyledLine("")] } + allKeys(bindings, width: width)
     return Panel(
       title: "help", remark: "Up and Down scroll, Esc closes", lines: lines, scroll: scroll,
       cursor: Position(column: 0, line: scroll))
   }
 
-  /// The few commands that a row needs, in sentences.
-  private static func keysHere(_ bindings: KeyBindings, width: Int) -> [StyledLine] {
-    let ids: [CommandID] = [
-      .move(.enter), .move(.nextCell), .entry(.editCell), .entry(.back), .row(.rowCard), .history(.undo),
-      .view(.why), .view(.findings), .file(.save), .view(.palette), .file(.leave),
-    ]
-    let intro = "Typing starts in the cell where the cursor is. The codes are worked out at every key."
-    let heading = StyledLine("On the sheet", Style(.heading, bold: true))
-    return [heading] + intro.wrapped(to: width).map { StyledLine($0) }
-      + ids.compactMap(Command.of).map { line(key: bindings.keys(of: $0.id) ?? noKey, text: $0.sentence) }
+  /// The screen that the help was asked for on, in sentences.
+  private static func keysHere(_ here: HelpForScreen, width: Int) -> [StyledLine] {
+    [StyledLine(here.heading, Style(.heading, bold: true))]
+      + here.intro.wrapped(to: width).map { StyledLine($0) }
+      + here.keys.flatMap { lines(key: $0.key, text: $0.text, width: width) }
   }
 
   private static func signs(width: Int) -> [StyledLine] {
     [StyledLine("Typed into a cell", Style(.heading, bold: true))]
-      + EntrySign.all.map { line(key: $0.typed, text: $0.sentence) }
+      + EntrySign.all.flatMap { lines(key: $0.typed, text: $0.sentence, width: width) }
   }
 
   /// The letters in the column of marks.
@@ -57,7 +57,7 @@ enum HelpScreen {
   }
 
   /// What stands for the keys of a command that is only in the palette.
-  private static let noKey = "palette"
+  static let noKey = "palette"
 
   private static func allKeys(_ bindings: KeyBindings, width: Int) -> [StyledLine] {
     var lines = [StyledLine("All keys", Style(.heading, bold: true))]
@@ -76,11 +76,14 @@ enum HelpScreen {
     return lines
   }
 
-  private static func line(key: String, text: String) -> StyledLine {
-    var line = StyledLine("  " + key, Style(.keyName))
-    line.pad(to: 18)
-    line.add(text)
-    return line
+  /// A key and what it does, in as many lines as it takes.
+  private static func lines(key: String, text: String, width: Int) -> [StyledLine] {
+    text.wrapped(to: max(20, width - 18)).enumerated().map { index, part in
+      var line = StyledLine(index == 0 ? "  " + key : "", Style(.keyName))
+      line.pad(to: 18)
+      line.add(part)
+      return line
+    }
   }
 
   /// Items side by side, down each column first.

@@ -76,7 +76,8 @@ struct SheetScreen {
     case .question(let question): QuestionScreen.panel(question, width: width)
     case .paste(let preview): PasteScreen.panel(preview, width: width, glyphs: glyphs)
     case .help(let scroll):
-      HelpScreen.panel(scroll: scroll, bindings: session.bindings, width: width, glyphs: glyphs)
+      HelpScreen.panel(
+        over: session.beneathHelp, scroll: scroll, bindings: session.bindings, width: width, glyphs: glyphs)
     case .palette(let palette):
       PaletteScreen.panel(
         palette, remark: session.paletteRemark, bindings: session.bindings, width: width)

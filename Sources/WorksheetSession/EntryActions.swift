@@ -47,7 +47,7 @@ extension SessionReducer {
         goOn(after: asked, in: &session)
       }
     } else if session.overlay != nil {
-      session.overlay = nil
+      close(in: &session)
       session.memory.leavesOnceSaved = false
     } else if session.mark != nil {
       unmark(in: &session)

@@ -58,7 +58,7 @@ extension SessionReducer {
       guard environment.cases.indices.contains(selected) else { break }
       return openCase(environment.cases[selected].name, in: &session)
     case .paste(let preview): enter(preview, in: &session)
-    default: session.overlay = nil
+    default: close(in: &session)
     }
     return []
   }

@@ -12,6 +12,8 @@ public struct Session: Sendable {
   /// The cell being typed into; nil while nothing is.
   public var entry: CellEntry?
   public var overlay: Overlay?
+  /// What the help was asked for on, which comes back when it is closed; none on the sheet.
+  public var beneathHelp: Overlay?
   /// The worksheet with the half-typed cell, coded: always that of the present state.
   public var coded: CodedSheet
   /// What is found out about it while nobody types.

@@ -44,7 +44,15 @@ extension SessionReducer {
     leaveCell(by: .command, in: &session)
     // What could not be entered stays until it is put right or given up.
     guard session.entry == nil else { return }
-    session.overlay = session.overlay?.kind == overlay.kind ? nil : overlay
+    if session.overlay?.kind == overlay.kind { return close(in: &session) }
+    session.beneathHelp = overlay.kind == .help ? session.overlay : nil
+    session.overlay = overlay
+  }
+
+  /// Closes what is open; under the help what it was asked for on.
+  func close(in session: inout Session) {
+    session.overlay = session.overlay?.kind == .help ? session.beneathHelp : nil
+    session.beneathHelp = nil
   }
 
   /// The next row below that has a finding; after the last the first again.

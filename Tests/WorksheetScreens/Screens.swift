@@ -50,6 +50,7 @@ enum Screens {
     Named(name: "shift-rows", session: shiftRows),
     Named(name: "only-some-rows", session: onlySomeRows),
     Named(name: "help", session: SheetFixture.twoDays.session(row: 3, overlay: .help(scroll: 0))),
+    Named(name: "help-timeline", session: timelineHelp),
     Named(
       name: "palette",
       session: SheetFixture.twoDays.session(
@@ -188,6 +189,13 @@ enum Screens {
   private static func timeline(_ arrangement: Session.TimelineWindow.Arrangement) -> Session {
     var session = SheetFixture.twoSites.session(row: 3, overlay: .timeline)
     session.timeline.arrangement = arrangement
+    return session
+  }
+
+  private static var timelineHelp: Session {
+    var session = timeline(.fitting)
+    session.beneathHelp = session.overlay
+    session.overlay = .help(scroll: 0)
     return session
   }
 

@@ -62,6 +62,14 @@ struct PaletteTests {
     #expect(sheet.typed("?").session.overlay == .help(scroll: 0))
     #expect(sheet.typed("? ↓ ⎋").session.overlay == nil)
   }
+
+  @Test("Closing the help brings back what it was asked for on", arguments: ["⎋", "⏎", "?", "^C"])
+  func helpBack(keys: String) {
+    #expect(sheet.typed("^T ? \(keys)").session.overlay == .timeline)
+    #expect(sheet.typed("↑ ^R ? ↓ \(keys)").session.overlay == .rowCard(field: 0))
+    #expect(sheet.typed("^T ? \(keys) ⎋").session.overlay == nil)
+    #expect(sheet.typed("^T ? ^W ⎋").session.overlay == nil)
+  }
 }
 
 @Suite("Saving and leaving")

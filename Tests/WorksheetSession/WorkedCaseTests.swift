@@ -32,6 +32,38 @@ struct WorkedCaseTests {
     #expect(sheet.codes == ["8/4 96365 x1", "8/4 96375 x1", "8/5 96375 x1", "8/5 96376 x3"])
   }
 
+  @Test(
+    "Twelve rows with a wrong date, a mistyped time, an unknown drug, a bag over midnight and a second visit")
+  func twelveRows() {
+    var sheet = TypedSheet().typed(
+      """
+      8/4⏎ van⏎ 0800 0900⏎  zof⏎ 0805⏎  mor⏎ 0810⏎  NS⏎ 1 0900 1030⏎
+      keto⏎ 1100⏎  mor⏎ 1130⏎  zof⏎ 1230⏎  van⏎ 1300 1400⏎
+      """)
+    // The day was the 5th.
+    sheet.type("^X j")
+    #expect(sheet.session.paletteRemark == "Enter moves rows 1-8 by +1 day")
+    sheet.type("⏎")
+    // An unknown drug, whose class is asked for.
+    sheet.type("zyxamab⏎")
+    #expect(sheet.message == "what is zyxamab given for here?")
+    sheet.type("4 1500 1600⏎")
+    // Row 6 was at 1135.
+    sheet.type(":6⏎ ⏎ 1135 ^X n")
+    // Over midnight: the next day is offered.
+    sheet.type("NS⏎ 1 2330 0130⏎")
+    #expect(
+      sheet.session.remarks.first?.text == "row 10: stop 0130 lies before start 2330: + takes the next day")
+    sheet.type("+ zof⏎ d+1␠0900 ^P visit⏎ 2⏎ ⎋ ^X n mor⏎ 0910⏎")
+    #expect(
+      sheet.rows == [
+        "2026-08-05", "0800-0900 vancomycin", "0805 Zofran", "0810 morphine", "0900-1030 NS hyd",
+        "1100 ketorolac", "1135 morphine", "1230 Zofran", "1300-1400 vancomycin", "1500-1600 zyxamab bio",
+        "2330-0130+1d NS hyd", "2026-08-06", "0900 Zofran visit:2", "0910 morphine visit:2",
+      ])
+    #expect(sheet.session.coded.result.rows.allSatisfy { $0.decision != .held })
+  }
+
   @Test("A row by the number pad alone: a drug used before, its start, minutes to its stop")
   func numberPad() {
     let keys = KeyScript.keys("1 1500 +45⏎")
