@@ -47,12 +47,12 @@ enum HelpScreen {
       (String(repeating: glyphs.hydrationUncounted, count: 3), "hydration that does not"),
       (String(repeating: glyphs.overlap, count: 3), "minutes that two rows share"),
       (String(glyphs.injection), "injection"), (String(glyphs.otherMark), "no code of its own here"),
-      (String(glyphs.threshold), "on a bar: the minute that decided"),
-      (String(glyphs.thresholdUnreached), "after a bar: the next such minute"),
+      (String(glyphs.threshold), "a minute that decided"),
+      (String(glyphs.thresholdUnreached), "the next such minute"),
       (String(glyphs.fold), "idle time left out"), ("I4", "row 4 is the initial service"),
       ("4+", "row 4 and others are one run"),
     ]
-    return [StyledLine("The timeline", Style(.heading, bold: true))]
+    return [StyledLine("Bars and marks", Style(.heading, bold: true))]
       + columns(items, width: width, keyWidth: 5)
   }
 
