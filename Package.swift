@@ -41,6 +41,7 @@ let package = Package(
       name: "WorksheetSession",
       dependencies: ["Worksheet", "WorksheetCommands", "Interchange", "CodingAnalysis"]),
     .target(name: "WorksheetScreens", dependencies: ["WorksheetSession", "Reports"]),
+    .target(name: "LinearMode", dependencies: ["WorksheetSession", "Reports"]),
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -49,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "dripsheet",
       dependencies: [
-        "WorksheetScreens", "TerminalDriver", "CaseLibrary", "WorksheetLibrary", "Settings",
+        "WorksheetScreens", "LinearMode", "TerminalDriver", "CaseLibrary", "WorksheetLibrary", "Settings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
@@ -101,6 +102,9 @@ let package = Package(
       name: "WorksheetLibraryTests", dependencies: ["WorksheetLibrary", "LibraryWriter", "TestSupport"],
       path: "Tests/WorksheetLibrary", exclude: ["Fixtures"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"], path: "Tests/Settings"),
+    .testTarget(
+      name: "LinearModeTests", dependencies: ["LinearMode", "TestSupport"],
+      path: "Tests/LinearMode"),
     .testTarget(name: "EndToEndTests", dependencies: ["dripsheet"], path: "Tests/EndToEnd"),
   ],
   swiftLanguageModes: [.v6]

@@ -19,3 +19,16 @@ extension Decision {
     }
   }
 }
+
+extension RowDecision {
+  /// The same as it stands in a grid or a line: what an initial service is, and a push that has no stop.
+  public var plainWords: String {
+    switch decision {
+    case .initial:
+      if codes.contains(.c96374) || codes.contains(.c96409) { return "initial push" }
+      return codes.contains(.c96360) ? "initial hydration" : "initial infusion"
+    case .push where minutes == nil: return "push, no stop"
+    default: return decision.plainWords
+    }
+  }
+}

@@ -1,7 +1,7 @@
 /// What the locale says of the terminal's encoding.
-enum LocaleEncoding {
+public enum LocaleEncoding {
   /// By the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set, as the C library reads them.
-  static func isUTF8(_ environment: [String: String]) -> Bool {
+  public static func isUTF8(_ environment: [String: String]) -> Bool {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"]
     guard let locale = names.lazy.compactMap({ environment[$0] }).first(where: { !$0.isEmpty }) else {
       return false

@@ -5,13 +5,7 @@ import TerminalCells
 /// What a row was treated as, in a word or two, and the role it is drawn in.
 enum DecisionWords {
   /// The words of a decision as they stand in the grid.
-  static func text(_ decision: RowDecision) -> String {
-    switch decision.decision {
-    case .initial: initial(decision.codes)
-    case .push where decision.minutes == nil: "push, no stop"
-    default: decision.decision.plainWords
-    }
-  }
+  static func text(_ decision: RowDecision) -> String { decision.plainWords }
 
   static func role(_ decision: Decision) -> StyleRole {
     switch decision {
@@ -40,11 +34,5 @@ enum DecisionWords {
       shown += " " + code.text
     }
     return shown + "+"
-  }
-
-  private static func initial(_ codes: [Code]) -> String {
-    if codes.contains(.c96374) || codes.contains(.c96409) { return "initial push" }
-    if codes.contains(.c96360) { return "initial hydration" }
-    return "initial infusion"
   }
 }

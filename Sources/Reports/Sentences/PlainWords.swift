@@ -55,7 +55,7 @@ extension Route {
 
 extension RowField {
   /// As the sheet heads the cell.
-  public var plainName: String {
+  var plainName: String {
     switch self {
     case .drugClass: "class"
     case .volumeML: "volume"

@@ -23,6 +23,10 @@ struct Sheet: ParsableCommand {
 
 /// How the worksheet is drawn; what is not said is as the terminal and locale say.
 struct DisplayOptions: ParsableArguments {
+  @Flag(
+    help: "Works line by line, for screen readers, braille displays, pipes, and terminals without a cursor.")
+  var linear = false
+
   @Flag(help: "Draws with ASCII alone.")
   var ascii = false
 

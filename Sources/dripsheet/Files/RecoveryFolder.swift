@@ -34,6 +34,11 @@ struct RecoveryFolder {
     var file: URL
     var when: String
     var recovery: Recovery
+
+    /// Which sheet it is, and since when it is unsaved.
+    var words: String {
+      "\(recovery.encounter.id.isEmpty ? "a new sheet" : recovery.encounter.id), unsaved at \(when)"
+    }
   }
 
   static func bytes(_ recovery: Recovery, when: String) -> [UInt8] {

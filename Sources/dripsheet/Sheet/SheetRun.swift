@@ -120,8 +120,7 @@ struct SheetRun: ~Copyable {
   private mutating func offerRecovery() {
     found = recovery.newest()
     guard let found else { return }
-    let what = found.recovery.encounter.id.isEmpty ? "a new sheet" : found.recovery.encounter.id
-    handle(.recoveryOffered("\(what), unsaved at \(found.when)"))
+    handle(.recoveryOffered(found.words))
   }
 
   private mutating func openRecovery() {

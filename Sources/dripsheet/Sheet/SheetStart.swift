@@ -3,6 +3,7 @@ import CaseLibrary
 import ChartedEncounter
 import Foundation
 import Interchange
+import LinearMode
 import Settings
 import TerminalDriver
 import WorksheetCommands
@@ -77,6 +78,7 @@ struct SheetStart {
       showsEstimate: settings.showsEstimate, chosenPolicy: chosen, today: clock.today, now: clock.now,
       cases: cases, bindings: bindings, entryOrder: settings.entryOrder)
     session.isMouseOn = settings.isMouseOn
+    if display.linear { return try runLinear(session, user, RecoveryFolder(places)) }
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal(
@@ -85,7 +87,8 @@ struct SheetStart {
         colors: display.monochrome ? ColorDepth.none : settings.colors, isMouseOn: settings.isMouseOn)
     } catch {
       StandardError.print(
-        "\(error.description)\nWithout a terminal: dripsheet code FILE, and dripsheet --help.")
+        "\(error.description)\nLine by line, on any terminal or through a pipe: dripsheet --linear."
+          + "\nWithout a person: dripsheet code FILE, and dripsheet --help.")
       throw ExitCode(error.exitStatus)
     }
     var run = SheetRun(
@@ -103,6 +106,25 @@ struct SheetStart {
     var encounter = encounter
     encounter.policy = settings.policy
     return encounter
+  }
+
+  private func runLinear(_ session: SessionEnvironment, _ user: UserFiles, _ recovery: RecoveryFolder) throws
+  {
+    let terminal: LineTerminal
+    do throws(TerminalError) {
+      terminal = try LineTerminal()
+    } catch {
+      StandardError.print(error.description)
+      throw ExitCode(error.exitStatus)
+    }
+    let mode = LinearMode(
+      opening: encounter, path: path, environment: session, problems: user.problems)
+    var run = LinearRun(
+      mode, path: path, terminal: terminal, recovery: recovery,
+      isASCII: display.ascii || !LocaleEncoding.isUTF8(environment))
+    let status = run.untilItEnds()
+    terminal.close()
+    if status != 0 { throw ExitCode(status) }
   }
 }
 
