@@ -11,19 +11,23 @@ enum FindingsScreen {
     let findings = session.findings
     var lines: [StyledLine] = []
     var cursorLine = 0
+    var selectedLines = 1
     for (index, finding) in findings.enumerated() {
       if index == selected { cursorLine = lines.count }
-      lines += self.lines(
+      let own = self.lines(
         of: finding, index: index, width: width,
         text: FindingSentence.text(for: finding, in: session.coded.coded),
         glyphs: glyphs)
+      if index == selected { selectedLines = own.count }
+      lines += own
     }
     let tables = TableWords.lines(session.coded.coded).flatMap { $0.wrapped(to: width) }
     if lines.isEmpty { lines = [StyledLine("nothing is the matter with this record", Style(.faint))] }
     return Panel(
       title: findings.isEmpty ? "findings" : "findings, \(findings.count)",
       remark: findings.isEmpty ? "Esc closes" : "Enter goes to the row, Esc closes", lines: lines,
-      selected: findings.isEmpty ? nil : cursorLine, cursor: Position(column: 0, line: cursorLine),
+      selected: findings.isEmpty ? nil : cursorLine, selectedLines: selectedLines,
+      cursor: Position(column: 0, line: cursorLine),
       footer: tables.map { StyledLine($0, Style(.faint)) })
   }
 

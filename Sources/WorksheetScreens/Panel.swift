@@ -12,6 +12,8 @@ struct Panel {
   var scroll: Int?
   /// The line that is selected, and so always shown.
   var selected: Int?
+  /// How many lines the selected item takes: all of them are shown.
+  var selectedLines = 1
   /// The cell with the cursor: its line, and its place in the line.
   var cursor = Position(column: 0, line: 0)
   /// Lines that stay at the bottom while the others scroll.
@@ -59,7 +61,7 @@ struct Panel {
     let last = max(0, lines.count - pinned - shown)
     if let scroll { return min(max(scroll, 0), last) }
     let wanted = (selected ?? cursor.line) - pinned
-    return min(max(0, wanted - shown + 1), last)
+    return min(max(0, min(wanted, wanted + selectedLines - shown)), last)
   }
 
   private func markContinuation(into frame: inout Frame, body: Area, top: Int, glyphs: GlyphSet) {

@@ -8,12 +8,14 @@ import Testing
     + "1223-1253 Rocephin\n2237-2307 Rocephin\n"
 
   @Test func twoDaysInTheEDThroughAPipe() throws {
-    let ending = try BuiltProgram.run(["--linear"], input: Self.twoDays + ":save ed.json\n:lines\n:quit\n")
+    let home = try TerminalUnderTest.makeFolder()
+    let ending = try BuiltProgram.run(
+      ["--linear"], input: Self.twoDays + ":save \(home.path)/ed.json\n:lines\n:quit\n", home: home)
     #expect(ending.status == 0)
     #expect(
       ending.output.hasSuffix(
         """
-        saved in ed.json
+        saved in \(home.path)/ed.json
         96365 ×1, 08/04, row 2
         96375 ×1, 08/04, row 1
         96375 ×1, 08/05, row 3
@@ -21,7 +23,6 @@ import Testing
 
         """))
     #expect(ending.errors.isEmpty)
-    try? FileManager.default.removeItem(atPath: "ed.json")
   }
 
   @Test func nothingIsWrittenButTextAndLineEnds() throws {
