@@ -78,7 +78,11 @@ struct SheetStart {
       showsEstimate: settings.showsEstimate, chosenPolicy: chosen, today: clock.today, now: clock.now,
       cases: cases, bindings: bindings, entryOrder: settings.entryOrder)
     session.isMouseOn = settings.isMouseOn
-    if display.linear { return try runLinear(session, user, RecoveryFolder(places)) }
+    let opened = opened(under: settings)
+    let problems = own.shortProblems + user.problems
+    if display.linear {
+      return try runLinear(opened, session, problems: problems, recovery: RecoveryFolder(places))
+    }
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal(
@@ -92,9 +96,9 @@ struct SheetStart {
       throw ExitCode(error.exitStatus)
     }
     var run = SheetRun(
-      opening: opened(under: settings), path: path, environment: session, terminal: terminal,
+      opening: opened, path: path, environment: session, terminal: terminal,
       recovery: RecoveryFolder(places))
-    let status = run.untilItEnds(problems: own.shortProblems + user.problems)
+    let status = run.untilItEnds(problems: problems)
     terminal.close()
     if status != 0 { throw ExitCode(status) }
   }
@@ -108,8 +112,9 @@ struct SheetStart {
     return encounter
   }
 
-  private func runLinear(_ session: SessionEnvironment, _ user: UserFiles, _ recovery: RecoveryFolder) throws
-  {
+  private func runLinear(
+    _ encounter: ChartedEncounter, _ session: SessionEnvironment, problems: [String], recovery: RecoveryFolder
+  ) throws {
     let terminal: LineTerminal
     do throws(TerminalError) {
       terminal = try LineTerminal()
@@ -118,7 +123,7 @@ struct SheetStart {
       throw ExitCode(error.exitStatus)
     }
     let mode = LinearMode(
-      opening: encounter, path: path, environment: session, problems: user.problems)
+      opening: encounter, path: path, environment: session, problems: problems)
     var run = LinearRun(
       mode, path: path, terminal: terminal, recovery: recovery,
       isASCII: display.ascii || !LocaleEncoding.isUTF8(environment))
