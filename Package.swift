@@ -16,9 +16,10 @@ let package = Package(
   targets: [
     .target(name: "InfusionCoding"),
     .target(name: "Formulary", resources: [.embedInCode("formulary.csv")]),
+    .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
     .target(
       name: "ReferenceData",
-      dependencies: ["InfusionCoding", .product(name: "Yams", package: "Yams")],
+      dependencies: ["InfusionCoding", "YAMLReading", .product(name: "Yams", package: "Yams")],
       resources: [
         .embedInCode("Policies/haugen.yaml"), .embedInCode("Policies/cms.yaml"),
         .embedInCode("Policies/cpt.yaml"), .embedInCode("Policies/hcpro.yaml"),
@@ -30,8 +31,12 @@ let package = Package(
     .target(name: "CodingAnalysis", dependencies: ["ChartedEncounter"]),
     .target(name: "Interchange", dependencies: ["ChartedEncounter"]),
     .target(
-      name: "CaseLibrary", dependencies: ["Interchange"], resources: [.embedInCode("answers.txt")]),
-    .target(name: "Reports", dependencies: ["CodingAnalysis", "Interchange"]),
+      name: "CaseFiles",
+      dependencies: [
+        "CodingAnalysis", "Interchange", "YAMLReading", .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(name: "CaseLibrary", dependencies: ["CaseFiles"], resources: [.embedInCode("Cases")]),
+    .target(name: "Reports", dependencies: ["CodingAnalysis", "Interchange", "CaseFiles"]),
     .target(name: "Worksheet", dependencies: ["ChartedEncounter"]),
     .target(
       name: "WorksheetLibrary", dependencies: ["Worksheet", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -82,6 +87,9 @@ let package = Package(
     .testTarget(
       name: "CodingAnalysisTests", dependencies: ["CodingAnalysis", "TestSupport"],
       path: "Tests/CodingAnalysis"),
+    .testTarget(
+      name: "CaseFilesTests", dependencies: ["CaseFiles", "TestSupport"], path: "Tests/CaseFiles"),
+    .testTarget(name: "CaseLibraryTests", dependencies: ["CaseLibrary"], path: "Tests/CaseLibrary"),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "CaseLibrary", "TestSupport"], path: "Tests/Reports",
       exclude: ["Snapshots"]),

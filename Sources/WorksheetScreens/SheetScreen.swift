@@ -84,7 +84,7 @@ struct SheetScreen {
     case .rowCard(let field): RowCardScreen.panel(session, field: field, width: width, glyphs: glyphs)
     case .encounterCard(let field):
       EncounterCardScreen.panel(session, field: field, width: width, glyphs: glyphs)
-    case .cases(let selected): CasesScreen.panel(cases, selected: selected, width: width)
+    case .cases(let selected): CasesScreen.panel(cases, selected: selected)
     case .timeline, .compare, .lines, nil: nil
     }
   }

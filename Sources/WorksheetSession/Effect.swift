@@ -15,6 +15,8 @@ public enum Effect: Hashable, Sendable {
   /// Draw everything again, also what did not change.
   case redraw
   case copyToClipboard(String)
+  /// Read which cases can be opened, and put them into the environment.
+  case listCases
   case openCase(String)
   case writeRecovery(Recovery)
   case openRecovery

@@ -13,7 +13,9 @@ extension SessionReducer {
     case .leave: return leave(in: &session)
     case .suspend: return [.suspend]
     case .encounterCard: toggle(.encounterCard(field: 0), in: &session)
-    case .cases: toggle(.cases(selected: 0), in: &session)
+    case .cases:
+      toggle(.cases(selected: 0), in: &session)
+      return session.overlay == nil ? [] : [.listCases]
     case .copyLines: return [.copyToClipboard(linesAsText(session.coded.result.lines))]
     }
     return []

@@ -11,7 +11,6 @@ public enum Refusal: Hashable, Sendable {
   case isLastRow
   case fewerThanTwoRows
   case noFindings
-  case noExamples
   case noLines
   case codesAreHidden
   case noUsualKnown
@@ -29,7 +28,6 @@ public enum Refusal: Hashable, Sendable {
     case .isLastRow: "this is the last row"
     case .fewerThanTwoRows: "there are no two rows to sort"
     case .noFindings: "there is no finding on this record"
-    case .noExamples: "there are no examples"
     case .noLines: "there are no code lines"
     case .codesAreHidden: "the codes are hidden: show them first"
     case .someRowsAreNotShown: "some rows are not shown: Esc shows all, then rows can be moved"
@@ -60,7 +58,6 @@ extension SessionReducer {
       session.hidesCodes ? .codesAreHidden : session.coded.result.lines.isEmpty ? .noLines : nil
     case .view(.compare) where session.coded.encounter.rows.isEmpty: .noRowHere
     case .view(.why), .view(.compare): session.hidesCodes ? .codesAreHidden : nil
-    case .file(.cases): environment.cases.isEmpty ? .noExamples : nil
     default: nil
     }
   }

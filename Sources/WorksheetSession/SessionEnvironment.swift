@@ -17,7 +17,7 @@ public struct SessionEnvironment: Sendable {
   public var today: Day
   /// The time on the wall for the title line: `14:22`.
   public var now: String
-  /// The worked examples that can be opened.
+  /// The cases that can be opened; the rim reads them when they are listed (``Effect/listCases``).
   public var cases: [Example]
   public var bindings: KeyBindings
   public var entryOrder: EntryOrder
@@ -41,14 +41,20 @@ public struct SessionEnvironment: Sendable {
     self.entryOrder = entryOrder
   }
 
-  /// A worked example by its name, with what it is about.
+  /// A case by its name, with what it is about.
   public struct Example: Hashable, Sendable {
     public var name: String
     public var title: String
+    /// Cases of one theme stand beside each other.
+    public var theme: String
+    /// In a word; empty where nobody says.
+    public var difficulty: String
 
-    public init(name: String, title: String) {
+    public init(name: String, title: String, theme: String, difficulty: String = "") {
       self.name = name
       self.title = title
+      self.theme = theme
+      self.difficulty = difficulty
     }
   }
 }

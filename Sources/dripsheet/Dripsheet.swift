@@ -14,7 +14,7 @@ struct Dripsheet: ParsableCommand {
     subcommands: [
       Sheet.self, Code.self, Explain.self, Compare.self, Report.self, Rules.self, Policies.self,
       Tables.self, Cases.self, List.self, History.self, Mark.self, Archive.self, LibraryCommand.self,
-      Config.self, Manual.self,
+      Config.self, Manual.self, Case.self,
     ],
     defaultSubcommand: Sheet.self)
 

@@ -13,8 +13,12 @@ enum Screens {
   }
 
   static let cases = [
-    SessionEnvironment.Example(name: "two-days", title: "Two days in the emergency department"),
-    SessionEnvironment.Example(name: "staggered", title: "Three infusions, one beginning while another runs"),
+    SessionEnvironment.Example(
+      name: "two-days", title: "Two days in the emergency department", theme: "midnight",
+      difficulty: "hard"),
+    SessionEnvironment.Example(
+      name: "staggered", title: "Three infusions, one beginning while another runs",
+      theme: "concurrent or sequential", difficulty: "medium"),
   ]
 
   static let all: [Named] = [

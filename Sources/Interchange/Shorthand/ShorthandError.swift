@@ -20,8 +20,13 @@ public struct ShorthandError: Error, Hashable, Sendable, CustomStringConvertible
   /// ```
   public var description: String {
     let place = file.map { "\($0):\(line)" } ?? "line \(line)"
+    return "\(place): \(message)\n\(excerpt)"
+  }
+
+  /// The line, with a sign under the word that it is about.
+  public var excerpt: String {
     let (shown, caret) = visibleLine
-    return "\(place): \(message)\n    \(shown)\n    \(String(repeating: " ", count: caret))^"
+    return "    \(shown)\n    \(String(repeating: " ", count: caret))^"
   }
 
   /// The line with every control character as a sign that no terminal acts on, and the part of a long

@@ -15,6 +15,19 @@ extension Shorthand {
     encounters.map { text($0) }.joined(separator: "\n")
   }
 
+  /// The rows alone, by their numbers, with a line where the date changes.
+  ///
+  /// - Parameter dateBefore: the date that holds before the first row.
+  public static func rows(_ rows: [ChartedRow], dateBefore: ChartedDate? = nil) -> String {
+    var printer = ShorthandPrinter()
+    printer.date = dateBefore
+    printer.print(rows)
+    return printer.text
+  }
+
+  /// What the record says of a site, as it stands after `site:`.
+  public static func site(_ site: ChartedSite) -> String { ShorthandSite.printed(site) }
+
   /// A row as one line, with its number where it is given, and its date where the date before is another.
   public static func line(_ row: ChartedRow, number: Int? = nil, dateBefore: ChartedDate? = nil) -> String {
     var printer = ShorthandPrinter()
@@ -37,8 +50,12 @@ private struct ShorthandPrinter {
   mutating func print(_ encounter: ChartedEncounter) {
     printKeys(encounter)
     if !encounter.rows.isEmpty { text += "\n" }
+    print(encounter.rows)
+  }
+
+  mutating func print(_ rows: [ChartedRow]) {
     var last = 0
-    for row in encounter.rows.sorted(by: { $0.number < $1.number }) {
+    for row in rows.sorted(by: { $0.number < $1.number }) {
       if let own = ownDate(of: row), own != date, !hasBothDates(row) {
         text += "\(own.text)\n"
         date = own

@@ -1,4 +1,5 @@
 import InfusionCoding
+import YAMLReading
 import Yams
 
 /// Reads one policy file, collecting all that is wrong with it.
@@ -6,12 +7,14 @@ struct PolicyFileReader {
   private let library: PolicyLibrary
   /// Whether the file comes with the program, and so has one of its names and need not start from another.
   private let isShipped: Bool
-  private var nodes: PolicyFileNodes
+  private var nodes: YAMLNodes
 
   init(source: String, library: PolicyLibrary, isShipped: Bool) {
     self.library = library
     self.isShipped = isShipped
-    nodes = PolicyFileNodes(source: source)
+    nodes = YAMLNodes(
+      source: source, form: "a policy is written as `key: value` lines",
+      needs: "it needs name, authority, effective and citations")
   }
 
   mutating func read(_ yaml: String) -> Result<NamedPolicy, PolicyFileError> {
@@ -22,7 +25,7 @@ struct PolicyFileReader {
 
   private mutating func policy(_ root: Node) -> NamedPolicy? {
     let fields = nodes.fields(of: root, under: "", known: PolicyFileKey.allCases.map(\.rawValue))
-    func field(_ key: PolicyFileKey) -> PolicyFileNodes.Field? { fields.first { $0.key == key.rawValue } }
+    func field(_ key: PolicyFileKey) -> YAMLNodes.Field? { fields.first { $0.key == key.rawValue } }
     let name = name(field(.name))
     let authority = nodes.requiredText(field(.authority), "authority", "say whose reading it is")
     let effective = nodes.required(field(.effective), "effective", "say from when it holds")
@@ -69,7 +72,7 @@ struct PolicyFileReader {
     }
   }
 
-  private mutating func name(_ field: PolicyFileNodes.Field?) -> String? {
+  private mutating func name(_ field: YAMLNodes.Field?) -> String? {
     guard let field = nodes.required(field, "name", "give it one word to be called by"),
       let name = nodes.text(field)
     else { return nil }
@@ -85,7 +88,7 @@ struct PolicyFileReader {
     return name
   }
 
-  private mutating func start(_ field: PolicyFileNodes.Field?, ownName: String?) -> NamedPolicy? {
+  private mutating func start(_ field: YAMLNodes.Field?, ownName: String?) -> NamedPolicy? {
     guard let field, let name = nodes.text(field) else { return isShipped ? nil : library.named("haugen") }
     guard name != ownName else {
       nodes.report(field, "a policy can't start from itself", "known: \(library.namesListed)")
@@ -99,14 +102,14 @@ struct PolicyFileReader {
     return policy
   }
 
-  private mutating func citations(_ field: PolicyFileNodes.Field?) -> [NamedPolicy.Citation] {
+  private mutating func citations(_ field: YAMLNodes.Field?) -> [NamedPolicy.Citation] {
     let advice = "give a list with at least one source, date and where"
     guard let field = nodes.required(field, "citations", advice) else { return [] }
     let items = nodes.items(of: field, advice)
     if items.isEmpty, nodes.problems.isEmpty { nodes.report(field, "names no source", advice) }
     return items.compactMap { item in
       let parts = nodes.fields(of: item.value, under: item.path, known: ["source", "date", "where", "for"])
-      func part(_ key: String) -> PolicyFileNodes.Field? { parts.first { $0.key == key } }
+      func part(_ key: String) -> YAMLNodes.Field? { parts.first { $0.key == key } }
       let path = item.path + "."
       let source = nodes.requiredText(part("source"), path + "source", "name the source", line: item.line)
       let date = nodes.requiredText(part("date"), path + "date", "say of when it is", line: item.line)
@@ -117,7 +120,7 @@ struct PolicyFileReader {
     }
   }
 
-  private mutating func settingNames(_ field: PolicyFileNodes.Field) -> [SettingName] {
+  private mutating func settingNames(_ field: YAMLNodes.Field) -> [SettingName] {
     nodes.items(of: field, "give a list of settings").compactMap { item in
       guard let text = nodes.text(item) else { return nil }
       guard let name = SettingName(rawValue: text) else {
@@ -128,7 +131,7 @@ struct PolicyFileReader {
     }
   }
 
-  private mutating func settings(_ field: PolicyFileNodes.Field?, on start: Policy) -> Settings {
+  private mutating func settings(_ field: YAMLNodes.Field?, on start: Policy) -> Settings {
     var (policy, stated): Settings = (start, [:])
     guard let field else { return (policy, stated) }
     let known = SettingName.allCases.map(\.rawValue)
@@ -144,7 +147,7 @@ struct PolicyFileReader {
     return (policy, stated)
   }
 
-  private mutating func neverPaid(_ field: PolicyFileNodes.Field?) -> [Code] {
+  private mutating func neverPaid(_ field: YAMLNodes.Field?) -> [Code] {
     guard let field else { return [] }
     return nodes.items(of: field, "give a list of codes, such as [96376]").compactMap { item in
       guard let text = nodes.text(item) else { return nil }
@@ -157,7 +160,7 @@ struct PolicyFileReader {
     }
   }
 
-  private mutating func classOverrides(_ field: PolicyFileNodes.Field?) -> [String: DrugClass] {
+  private mutating func classOverrides(_ field: YAMLNodes.Field?) -> [String: DrugClass] {
     guard let field else { return [:] }
     var classes: [String: DrugClass] = [:]
     for override in nodes.fields(of: field.value, under: field.path, known: nil) {
@@ -173,6 +176,16 @@ struct PolicyFileReader {
   }
 
   static let settingsListed = SettingName.allCases.map(\.rawValue).joined(separator: ", ")
+}
+
+extension YAMLNodes {
+  /// A year, a month or a day.
+  fileprivate mutating func date(_ field: Field) -> String? {
+    guard let text = text(field) else { return nil }
+    if CalendarDate.isYearMonthOrDay(text) { return text }
+    report(field, "\"\(text)\" is not a date", "write 2022, 2022-08 or 2022-08-04")
+    return nil
+  }
 }
 
 private func isWordByte(_ byte: UInt8) -> Bool {

@@ -27,6 +27,7 @@ struct Places {
   var formulary: URL { configuration.appendingPathComponent("formulary.csv") }
   var tables: URL { data.appendingPathComponent("tables") }
   var library: URL { data.appendingPathComponent("library.sqlite") }
+  var cases: URL { data.appendingPathComponent("cases") }
   var recovery: URL { state.appendingPathComponent("recovery") }
 
   /// Makes a folder, for its owner alone, where there is none.

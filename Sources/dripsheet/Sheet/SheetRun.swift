@@ -1,4 +1,4 @@
-import CaseLibrary
+import CaseFiles
 import ChartedEncounter
 import TerminalCells
 import TerminalDriver
@@ -13,6 +13,7 @@ struct SheetRun: ~Copyable {
   private var store = EncounterStore()
   private let terminal: Terminal
   private let recovery: RecoveryFolder
+  private let cases: CaseShelf
   private let glyphs: GlyphSet
   /// What is shown, for the mouse to hit.
   private var frame = Frame(size: .smallest)
@@ -21,12 +22,13 @@ struct SheetRun: ~Copyable {
 
   init(
     opening encounter: ChartedEncounter, path: String?, environment: SessionEnvironment, terminal: Terminal,
-    recovery: RecoveryFolder
+    recovery: RecoveryFolder, cases: CaseShelf
   ) {
     reducer = SessionReducer(environment: environment)
     session = reducer.open(encounter, path: path)
     self.terminal = terminal
     self.recovery = recovery
+    self.cases = cases
     glyphs = terminal.capabilities.isUTF8 ? .utf8 : .ascii
     if let path { store.know(path) }
   }
@@ -105,13 +107,32 @@ struct SheetRun: ~Copyable {
     case .copyToClipboard(let text):
       terminal.copy(text)
       handle(.copied)
-    case .openCase(let name):
-      if let example = CaseLibrary.named(name) { handle(.opened(example, path: nil)) }
+    case .listCases: listCases()
+    case .openCase(let name): openCase(name)
     case .writeRecovery(let lost): write(lost)
     case .openRecovery: openRecovery()
     case .dropRecovery:
       if let found { recovery.drop(found.file) }
       found = nil
+    }
+  }
+
+  // MARK: Cases
+
+  private mutating func listCases() {
+    let listed = cases.headings()
+    reducer.environment.cases = listed.headings.map {
+      SessionEnvironment.Example(
+        name: $0.name, title: $0.title, theme: $0.theme, difficulty: $0.difficulty?.rawValue ?? "")
+    }
+    if let problem = listed.problems.first { session.message = Session.Message(problem, isProblem: true) }
+  }
+
+  private mutating func openCase(_ name: String) {
+    do throws(CaseProblem) {
+      if let example = try cases.named(name) { handle(.opened(example.encounter, path: nil)) }
+    } catch {
+      session.message = Session.Message(error.description, isProblem: true)
     }
   }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseLibrary
 import ChartedEncounter
 import Foundation
 import Interchange
@@ -16,6 +15,7 @@ struct SheetStart {
   private let display: Display
   private let encounter: ChartedEncounter
   private let path: String?
+  private let casesFolder: String?
 
   /// A worksheet on a file; on one that isn't there yet, or none, a new sheet.
   init(file: String?, policy: String?, display: Display) throws {
@@ -27,11 +27,16 @@ struct SheetStart {
     self.init(opening: encounter, path: file, policy: policy, display: display)
   }
 
-  init(opening encounter: ChartedEncounter, path: String?, policy: String?, display: Display) {
+  /// - Parameter casesFolder: the folder with cases of the user's own, where it is not the usual one.
+  init(
+    opening encounter: ChartedEncounter, path: String?, policy: String?, display: Display,
+    casesFolder: String? = nil
+  ) {
     self.encounter = encounter
     self.path = path
     self.policy = policy
     self.display = display
+    self.casesFolder = casesFolder
   }
 
   /// None where there is no such file.
@@ -71,17 +76,18 @@ struct SheetStart {
       chosen = choice.name
     }
     let clock = WallClock()
-    let cases = CaseLibrary.shipped.map { SessionEnvironment.Example(name: $0.id, title: $0.title ?? "") }
     let bindings = settings.rebound.isEmpty ? KeyBindings.standard : KeyBindings(rebound: settings.rebound)
     var session = SessionEnvironment(
       formulary: user.formulary, policies: policies, tables: user.tables,
       showsEstimate: settings.showsEstimate, chosenPolicy: chosen, today: clock.today, now: clock.now,
-      cases: cases, bindings: bindings, entryOrder: settings.entryOrder)
+      bindings: bindings, entryOrder: settings.entryOrder)
     session.isMouseOn = settings.isMouseOn
     let opened = opened(under: settings)
     let problems = own.shortProblems + user.problems
+    let shelf = CaseShelf(folder: casesFolder ?? settings.casesFolder, places: places, policies: policies)
     if display.linear {
-      return try runLinear(opened, session, problems: problems, recovery: RecoveryFolder(places))
+      return try runLinear(
+        opened, session, problems: problems, recovery: RecoveryFolder(places), cases: shelf)
     }
     let terminal: Terminal
     do throws(TerminalError) {
@@ -97,7 +103,7 @@ struct SheetStart {
     }
     var run = SheetRun(
       opening: opened, path: path, environment: session, terminal: terminal,
-      recovery: RecoveryFolder(places))
+      recovery: RecoveryFolder(places), cases: shelf)
     let status = run.untilItEnds(problems: problems)
     terminal.close()
     if status != 0 { throw ExitCode(status) }
@@ -113,7 +119,8 @@ struct SheetStart {
   }
 
   private func runLinear(
-    _ encounter: ChartedEncounter, _ session: SessionEnvironment, problems: [String], recovery: RecoveryFolder
+    _ encounter: ChartedEncounter, _ session: SessionEnvironment, problems: [String], recovery: RecoveryFolder,
+    cases: CaseShelf
   ) throws {
     let terminal: LineTerminal
     do throws(TerminalError) {
@@ -122,10 +129,12 @@ struct SheetStart {
       StandardError.print(error.description)
       throw ExitCode(error.exitStatus)
     }
+    var session = session
+    session.cases = cases.examples().examples
     let mode = LinearMode(
       opening: encounter, path: path, environment: session, problems: problems)
     var run = LinearRun(
-      mode, path: path, terminal: terminal, recovery: recovery,
+      mode, path: path, terminal: terminal, recovery: recovery, cases: cases,
       isASCII: display.ascii || !LocaleEncoding.isUTF8(environment))
     let status = run.untilItEnds()
     terminal.close()

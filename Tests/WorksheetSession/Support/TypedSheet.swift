@@ -28,7 +28,8 @@ struct TypedSheet {
   static func environment(_ order: EntryOrder = .substanceFirst) -> SessionEnvironment {
     SessionEnvironment(
       formulary: .shipped, policies: .shipped, today: Clock.day(year: 2026, month: 8, day: 4) ?? 0,
-      now: "14:22", cases: [SessionEnvironment.Example(name: "two-days", title: "two days in the ED")],
+      now: "14:22",
+      cases: [SessionEnvironment.Example(name: "two-days", title: "two days in the ED", theme: "midnight")],
       entryOrder: order)
   }
 

@@ -1,49 +1,62 @@
-import InfusionCoding
 import Yams
 
-/// What a policy file's YAML holds, taken apart with the line of each thing; what is wrong is collected.
-struct PolicyFileNodes {
-  let source: String
-  private(set) var problems: [PolicyFileProblem] = []
+/// What a YAML file holds, taken apart with the line of each thing; what is wrong is collected.
+public struct YAMLNodes {
+  /// The file's name, for problems.
+  public let source: String
+  public private(set) var problems: [YAMLProblem] = []
+  private let form: String
+  private let needs: String
 
   /// A value under a key, or an item of a list.
-  struct Field {
+  public struct Field {
     /// The key; empty for an item.
-    let key: String
+    public let key: String
     /// The key with those it stands under.
-    let path: String
-    let line: Int
-    let value: Node
+    public let path: String
+    public let line: Int
+    public let value: Node
+
+    /// Whether nothing is written in it.
+    public var isEmpty: Bool { value.scalar?.string.isEmpty == true }
   }
 
-  init(source: String) { self.source = source }
+  /// - Parameters:
+  ///   - source: the file's name, for problems.
+  ///   - form: how such a file is written, for a text that is no YAML: `a policy is written as …`.
+  ///   - needs: what such a file needs, for an empty one: `it needs name and title`.
+  public init(source: String, form: String, needs: String) {
+    self.source = source
+    self.form = form
+    self.needs = needs
+  }
 
   /// All that was found wrong, by line.
-  var error: PolicyFileError {
+  public var error: YAMLFileError {
     let ordered = problems.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
-    return PolicyFileError(source: source, problems: ordered.map(\.element))
+    return YAMLFileError(source: source, problems: ordered.map(\.element))
   }
 
-  mutating func report(
+  public mutating func report(
     _ field: Field, _ what: String, _ allowed: String, isUnknownName: Bool = false
   ) {
     report(line: field.line, key: field.path, what, allowed, isUnknownName: isUnknownName)
   }
 
-  private mutating func report(
+  public mutating func report(
     line: Int, key: String, _ what: String, _ allowed: String, isUnknownName: Bool = false
   ) {
     problems.append(
-      PolicyFileProblem(
+      YAMLProblem(
         source: source, line: line, key: key, what: what, allowed: allowed, isUnknownName: isUnknownName))
   }
 
   /// The whole file, every plain value in it a text.
-  mutating func root(of yaml: String) -> Node? {
+  public mutating func root(of yaml: String) -> Node? {
     let text = yaml.hasPrefix("\u{FEFF}") ? String(yaml.dropFirst()) : yaml
     do {
       if let root = try compose(yaml: text, .basic, .default, .utf8) { return root }
-      report(line: 1, key: "", "the file is empty", "it needs name, authority, effective and citations")
+      report(line: 1, key: "", "the file is empty", needs)
     } catch let error as YamlError {
       report(error, in: text)
     } catch {
@@ -53,26 +66,25 @@ struct PolicyFileNodes {
   }
 
   private mutating func report(_ error: YamlError, in text: String) {
-    let allowed = "a policy is written as `key: value` lines"
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      report(line: mark.line, key: "", "this is not YAML: \(problem)", allowed)
+      report(line: mark.line, key: "", "this is not YAML: \(problem)", form)
     case .reader(let problem, let offset, _, _):
       let line = text.prefix(offset ?? 0).count { $0.isNewline } + 1
-      report(line: line, key: "", "this is not text: \(problem)", allowed)
+      report(line: line, key: "", "this is not text: \(problem)", form)
     case .duplicatedKeysInMapping(let keys, let context):
       let listed = keys.sorted().joined(separator: ", ")
       report(line: context.mark.line, key: listed, "is written more than once", "write it once")
     default:
-      report(line: 1, key: "", "the file is nested too deeply or too large", allowed)
+      report(line: 1, key: "", "the file is nested too deeply or too large", form)
     }
   }
 
   /// The values under the keys of a mapping.
   ///
   /// - Parameter known: the keys that may be there; any, where there is no list.
-  mutating func fields(
+  public mutating func fields(
     of node: Node, under path: String, known: [String]?, called noun: String = "a key of it"
   ) -> [Field] {
     if node.scalar?.string.isEmpty == true { return [] }
@@ -94,7 +106,7 @@ struct PolicyFileNodes {
   }
 
   /// The items of a list.
-  mutating func items(of field: Field, _ allowed: String) -> [Field] {
+  public mutating func items(of field: Field, _ allowed: String) -> [Field] {
     if field.value.scalar?.string.isEmpty == true { return [] }
     guard let sequence = field.value.sequence else {
       report(field, "\"\(shown(field.value))\" is not a list", allowed)
@@ -107,7 +119,7 @@ struct PolicyFileNodes {
   }
 
   /// The text of a plain value; none, and no problem, where the value is empty.
-  mutating func text(_ field: Field) -> String? {
+  public mutating func text(_ field: Field) -> String? {
     guard let text = field.value.scalar?.string else {
       report(field, "a list or keys stand where a text is due", "write one value")
       return nil
@@ -116,26 +128,46 @@ struct PolicyFileNodes {
   }
 
   /// A field that has to be there and say something.
-  mutating func required(_ field: Field?, _ path: String, _ advice: String, line: Int = 1) -> Field? {
+  public mutating func required(_ field: Field?, _ path: String, _ advice: String, line: Int = 1) -> Field? {
     if let field, field.value.scalar?.string.isEmpty != true { return field }
     report(line: field?.line ?? line, key: path, "is missing", advice)
     return nil
   }
 
-  mutating func requiredText(_ field: Field?, _ path: String, _ advice: String, line: Int = 1) -> String? {
+  public mutating func requiredText(
+    _ field: Field?, _ path: String, _ advice: String, line: Int = 1
+  ) -> String? {
     required(field, path, advice, line: line).flatMap { text($0) }
   }
 
-  /// A year, a month or a day.
-  mutating func date(_ field: Field) -> String? {
-    guard let text = text(field) else { return nil }
-    if CalendarDate.isYearMonthOrDay(text) { return text }
-    report(field, "\"\(text)\" is not a date", "write 2022, 2022-08 or 2022-08-04")
-    return nil
+  /// The lines of a block of text (`key: |`), of the items of a list, or of a plain value, each with its
+  /// place in the file.
+  public mutating func lines(of field: Field, _ allowed: String) -> [Line] {
+    if field.value.sequence != nil {
+      return items(of: field, allowed).flatMap { lines(of: $0, allowed) }
+    }
+    guard let scalar = field.value.scalar else {
+      report(field, "keys stand where lines are due", allowed)
+      return []
+    }
+    // The text of a block begins on the line after its sign. Elsewhere lines are folded into each other.
+    let first = scalar.style == .literal ? (scalar.mark?.line).map { $0 + 1 } : nil
+    let texts = scalar.string.split(separator: "\n", omittingEmptySubsequences: false)
+    return texts.enumerated().compactMap { offset, text in
+      guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+      return Line(line: first.map { $0 + offset } ?? field.line, text: String(text))
+    }
+  }
+
+  /// A line of text, and where it stands in the file.
+  public struct Line {
+    /// Counted from 1.
+    public let line: Int
+    public let text: String
   }
 
   /// A value as an error shows it.
-  func shown(_ node: Node) -> String {
+  public func shown(_ node: Node) -> String {
     guard let text = node.scalar?.string else { return node.sequence == nil ? "{…}" : "[…]" }
     return text.count > 40 ? "\(text.prefix(40))…" : text
   }

@@ -1,0 +1,86 @@
+extension CaseLibrary {
+  /// Every shipped case, by theme and in each from easy to hard. Nothing of a file is touched here.
+  static let files: [ShippedCase] = [
+    // push or infusion
+    ShippedCase("fifteen-or-sixteen", PackageResources.fifteen_or_sixteen_yaml),
+    ShippedCase("two-pushes-at-once", PackageResources.two_pushes_at_once_yaml),
+    ShippedCase("contrast-for-the-scan", PackageResources.contrast_for_the_scan_yaml),
+    ShippedCase("reaction-after-20-minutes", PackageResources.reaction_after_20_minutes_yaml),
+    ShippedCase("slow-push-of-20-minutes", PackageResources.slow_push_of_20_minutes_yaml),
+    ShippedCase("stopped-after-5-minutes", PackageResources.stopped_after_5_minutes_yaml),
+    // hours
+    ShippedCase("ninety-or-ninety-one", PackageResources.ninety_or_ninety_one_yaml),
+    ShippedCase("infliximab-two-hours-13", PackageResources.infliximab_two_hours_13_yaml),
+    ShippedCase("rituximab-with-a-pause", PackageResources.rituximab_with_a_pause_yaml),
+    // same drug again
+    ShippedCase("push-then-infusion", PackageResources.push_then_infusion_yaml),
+    ShippedCase("pushes-20-minutes-apart", PackageResources.pushes_20_minutes_apart_yaml),
+    ShippedCase("second-therapy-under-31", PackageResources.second_therapy_under_31_yaml),
+    ShippedCase("push-an-hour-later", PackageResources.push_an_hour_later_yaml),
+    ShippedCase("repeat-push-in-an-office", PackageResources.repeat_push_in_an_office_yaml),
+    ShippedCase("bolus-and-drip", PackageResources.bolus_and_drip_yaml),
+    ShippedCase("infusion-two-hours-later", PackageResources.infusion_two_hours_later_yaml),
+    ShippedCase("two-days-in-the-ED", PackageResources.two_days_in_the_ED_yaml),
+    // concurrent or sequential
+    ShippedCase("antibiotics-one-after-another", PackageResources.antibiotics_one_after_another_yaml),
+    ShippedCase("nearly-the-same-times", PackageResources.nearly_the_same_times_yaml),
+    ShippedCase("one-bag-two-drugs", PackageResources.one_bag_two_drugs_yaml),
+    ShippedCase("concurrent-how-long", PackageResources.concurrent_how_long_yaml),
+    ShippedCase("same-time-not-timed", PackageResources.same_time_not_timed_yaml),
+    ShippedCase("third-drug-at-once", PackageResources.third_drug_at_once_yaml),
+    ShippedCase("staggered-infusions", PackageResources.staggered_infusions_yaml),
+    ShippedCase("overlap-paid-once", PackageResources.overlap_paid_once_yaml),
+    ShippedCase("most-of-the-time", PackageResources.most_of_the_time_yaml),
+    // hydration
+    ShippedCase("hydration-after-drug", PackageResources.hydration_after_drug_yaml),
+    ShippedCase("hydration-of-20-minutes", PackageResources.hydration_of_20_minutes_yaml),
+    ShippedCase("ninety-one-minutes-of-fluid", PackageResources.ninety_one_minutes_of_fluid_yaml),
+    ShippedCase("hydration-concurrent", PackageResources.hydration_concurrent_yaml),
+    ShippedCase("saline-behind-a-drip", PackageResources.saline_behind_a_drip_yaml),
+    ShippedCase("potassium-is-no-hydration", PackageResources.potassium_is_no_hydration_yaml),
+    ShippedCase("fluid-without-a-reason", PackageResources.fluid_without_a_reason_yaml),
+    ShippedCase("fluid-after-a-transfusion", PackageResources.fluid_after_a_transfusion_yaml),
+    ShippedCase("pushes-within-hydration", PackageResources.pushes_within_hydration_yaml),
+    ShippedCase("urgent-care-fluids-first", PackageResources.urgent_care_fluids_first_yaml),
+    ShippedCase("three-half-hours", PackageResources.three_half_hours_yaml),
+    // two accesses
+    ShippedCase("port-flush-only", PackageResources.port_flush_only_yaml),
+    ShippedCase("sluggish-port", PackageResources.sluggish_port_yaml),
+    ShippedCase("second-site", PackageResources.second_site_yaml),
+    ShippedCase("fluids-in-the-other-arm", PackageResources.fluids_in_the_other_arm_yaml),
+    ShippedCase("the-line-was-replaced", PackageResources.the_line_was_replaced_yaml),
+    ShippedCase("case-4", PackageResources.case_4_yaml),
+    // midnight
+    ShippedCase("push-at-ten-and-at-two", PackageResources.push_at_ten_and_at_two_yaml),
+    ShippedCase("an-hour-after-midnight", PackageResources.an_hour_after_midnight_yaml),
+    ShippedCase("hydration-through-the-night", PackageResources.hydration_through_the_night_yaml),
+    // visits
+    ShippedCase("morning-and-evening", PackageResources.morning_and_evening_yaml),
+    ShippedCase("back-in-the-afternoon", PackageResources.back_in_the_afternoon_yaml),
+    ShippedCase("admitted-while-it-runs", PackageResources.admitted_while_it_runs_yaml),
+    // chemotherapy
+    ShippedCase("zofran-before-cytoxan", PackageResources.zofran_before_cytoxan_yaml),
+    ShippedCase("antibiotic-before-chemotherapy", PackageResources.antibiotic_before_chemotherapy_yaml),
+    ShippedCase("pushed-into-an-artery", PackageResources.pushed_into_an_artery_yaml),
+    ShippedCase("two-drugs-two-hours-each", PackageResources.two_drugs_two_hours_each_yaml),
+    ShippedCase("the-longer-drug-is-the-initial", PackageResources.the_longer_drug_is_the_initial_yaml),
+    ShippedCase("leucovorin-beside-oxaliplatin", PackageResources.leucovorin_beside_oxaliplatin_yaml),
+    ShippedCase("fluids-before-cisplatin", PackageResources.fluids_before_cisplatin_yaml),
+    ShippedCase("three-premedications", PackageResources.three_premedications_yaml),
+    ShippedCase("r-chop", PackageResources.r_chop_yaml),
+    ShippedCase("folfox-day-1", PackageResources.folfox_day_1_yaml),
+    // injections
+    ShippedCase("two-uses-of-lupron", PackageResources.two_uses_of_lupron_yaml),
+    ShippedCase("antibody-that-is-no-chemotherapy", PackageResources.antibody_that_is_no_chemotherapy_yaml),
+    ShippedCase("two-doses-two-hours-apart", PackageResources.two_doses_two_hours_apart_yaml),
+    ShippedCase("one-dose-in-two-syringes", PackageResources.one_dose_in_two_syringes_yaml),
+    ShippedCase("on-body-injector", PackageResources.on_body_injector_yaml),
+    ShippedCase("subcutaneous-in-two-sites", PackageResources.subcutaneous_in_two_sites_yaml),
+    // records with faults
+    ShippedCase("the-bag-says-how-long", PackageResources.the_bag_says_how_long_yaml),
+    ShippedCase("no-stop-time", PackageResources.no_stop_time_yaml),
+    ShippedCase("one-minute-infusion", PackageResources.one_minute_infusion_yaml),
+    ShippedCase("the-same-row-twice", PackageResources.the_same_row_twice_yaml),
+    ShippedCase("rows-that-are-held", PackageResources.rows_that_are_held_yaml),
+  ]
+}
