@@ -22,21 +22,32 @@ public enum CaseCheckJSON {
 
   /// A file that is no case.
   public static func bytes(_ error: YAMLFileError, style: JSONWriter.Style) -> [UInt8] {
-    var json = JSONWriter(style)
-    json.object { json in
-      json.field("file", error.source)
-      json.field("holds", false)
-      json.key("problems")
-      json.list { json in
-        for problem in error.problems {
-          json.object { json in
-            json.field("line", problem.line)
-            json.field("key", problem.key)
-            json.field("message", problem.what)
-            json.field("advice", problem.allowed.isEmpty ? nil : problem.allowed)
-          }
+    bytes(source: error.source, style) { json in
+      for problem in error.problems {
+        json.object { json in
+          json.field("line", problem.line)
+          json.field("key", problem.key)
+          json.field("message", problem.what)
+          json.field("advice", problem.allowed.isEmpty ? nil : problem.allowed)
         }
       }
+    }
+  }
+
+  /// A file that can't be read or checked.
+  public static func bytes(source: String, message: String, style: JSONWriter.Style) -> [UInt8] {
+    bytes(source: source, style) { json in json.object { $0.field("message", message) } }
+  }
+
+  private static func bytes(
+    source: String, _ style: JSONWriter.Style, problems: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
+    var json = JSONWriter(style)
+    json.object { json in
+      json.field("file", source)
+      json.field("holds", false)
+      json.key("problems")
+      json.list(problems)
     }
     return json.bytes
   }

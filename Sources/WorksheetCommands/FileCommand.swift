@@ -22,8 +22,8 @@ public enum FileCommand: String, CaseIterable, Hashable, Sendable {
       words: "title id settings policy overrides sites reason office facility inpatient admission",
       KeyBinding(.control("x"), .character("e"), in: .everywhere)),
     Command(
-      .file(.cases), "examples", "List the worked examples and open one.",
-      words: "cases open sample published", KeyBinding(.control("x"), .character("o"), in: .everywhere)),
+      .file(.cases), "cases", "List the cases by theme and open one.",
+      words: "examples open sample published", KeyBinding(.control("x"), .character("o"), in: .everywhere)),
     Command(
       .file(.copyLines), "copy lines", "Copy the code lines to the terminal's clipboard.",
       words: "clipboard yank claim", KeyBinding(.control("x"), .character("y"), in: .everywhere)),

@@ -9,7 +9,7 @@ public enum KeyContext: String, CaseIterable, Hashable, Sendable {
   case entry
   /// On a field of the row card or the encounter card.
   case card
-  /// In the findings, the reasons, the help, the examples, the lines or a paste.
+  /// In the findings, the reasons, the help, the cases, the lines or a paste.
   case list
   /// The command palette.
   case palette

@@ -118,9 +118,9 @@ struct GridPane {
     }
     guard rows.rows.isEmpty, let start = fit[.substance] else { return }
     let keys = session.bindings.keys(of: .file(.cases))
-    let examples = keys.map { ", or open a worked example with \($0)" } ?? ""
+    let cases = keys.map { ", or open a case with \($0)" } ?? ""
     frame.write(
-      "type the first drug" + examples, column: area.column + start.offset + 2, line: area.line,
+      "type the first drug" + cases, column: area.column + start.offset + 2, line: area.line,
       style: Style(.faint), width: area.columns - start.offset - 2)
   }
 

@@ -4,7 +4,7 @@ import WorksheetSession
 /// What a session looks like on a terminal. Pure: the same session, size and glyphs give the same frame.
 public enum Screen {
   /// Draws the session. Under ``Size/smallest`` a sentence says so; no size traps. `cases` are the
-  /// worked examples that can be opened.
+  /// cases that can be opened.
   public static func frame(
     of session: Session, size: Size, glyphs: GlyphSet,
     cases: [SessionEnvironment.Example] = []

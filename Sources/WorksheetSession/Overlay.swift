@@ -13,7 +13,7 @@ public enum Overlay: Hashable, Sendable {
   /// Help of the present screen, or all keys, scrolled by lines.
   case help(scroll: Int)
   case palette(Palette)
-  /// The worked examples that ship with the program.
+  /// The cases by theme.
   case cases(selected: Int)
   case question(Question)
   /// What a paste was understood as, before it is entered.

@@ -77,6 +77,20 @@ struct CaseFileWritingTests {
     #expect(decisions == original.result.rows.map(\.decision))
   }
 
+  @Test("Any worksheet, saved as a case, is read back and holds", arguments: 0..<100 as Range<UInt64>)
+  func anyWorksheet(seed: UInt64) throws {
+    let record = try RandomEncounter(seed: seed)
+    var coder = InfusionCoder()
+    let made = try SavedCase(
+      of: record.charted, name: "own", policies: .shipped, formulary: .shipped, with: &coder)
+    let saved = try #require(made).teachingCase
+    let text = CaseFile.text(of: saved)
+    let read = try CaseFile.read(yaml: text, name: "own", source: "own.yaml", among: .shipped).get()
+    let checked = try CheckedCase(read, policies: .shipped, formulary: .shipped, with: &coder)
+    #expect(checked.holds, "\(record)\n\(text)")
+    #expect(CaseFile.text(of: read.teachingCase) == text)
+  }
+
   @Test("A worksheet without a row is no case")
   func empty() throws {
     var coder = InfusionCoder()

@@ -61,7 +61,7 @@ struct CaseCheck: ParsableCommand {
     if json, case .wrong(let error) = problem {
       printLine(CaseCheckJSON.bytes(error, style: .oneLine))
     } else if json {
-      printLine(ResultJSON.bytes(id: file, message: problem.description, path: nil, style: .oneLine))
+      printLine(CaseCheckJSON.bytes(source: file, message: problem.description, style: .oneLine))
     } else {
       StandardError.print(problem.description)
     }

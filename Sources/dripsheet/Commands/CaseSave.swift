@@ -13,7 +13,8 @@ struct CaseSave: ParsableCommand {
     abstract: "Saves a worksheet as a case: without id, title, notes and typed text, on other dates.",
     discussion: """
       Substances, times of day and sites are kept; the answer is the program's own. Give it a title, a
-      source and notes, and look over what it names before a class sees it.
+      source and notes, and look over what it names before a class sees it. A line of shorthand that isn't
+      understood is said, and becomes a row that is held.
       Exit status: 0 saved, 1 the worksheet can't be read or the case not written, 64 wrong use.
       """)
 
@@ -53,6 +54,7 @@ struct CaseSave: ParsableCommand {
     guard records.count == 1, let record = records.first else {
       throw FileProblem("\(worksheet) holds \(records.count) encounters, and a case is made of one")
     }
+    for error in record.lineErrors { StandardError.print(error.description) }
     return try record.result.get()
   }
 }

@@ -125,15 +125,21 @@ struct SheetRun: ~Copyable {
       SessionEnvironment.Example(
         name: $0.name, title: $0.title, theme: $0.theme, difficulty: $0.difficulty?.rawValue ?? "")
     }
-    if let problem = listed.problems.first { session.message = Session.Message(problem, isProblem: true) }
+    if let problem = listed.problems.first { say(problem) }
   }
 
   private mutating func openCase(_ name: String) {
     do throws(CaseProblem) {
       if let example = try cases.named(name) { handle(.opened(example.encounter, path: nil)) }
     } catch {
-      session.message = Session.Message(error.description, isProblem: true)
+      say(error.description)
     }
+  }
+
+  /// Shows the first line of what is wrong with a file; `dripsheet case check` says all of it.
+  private mutating func say(_ problem: String) {
+    session.message = Session.Message(
+      problem.split(separator: "\n").first.map(String.init) ?? problem, isProblem: true)
   }
 
   // MARK: Recovery
