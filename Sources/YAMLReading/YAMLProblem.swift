@@ -25,9 +25,23 @@ public struct YAMLProblem: Hashable, Sendable, CustomStringConvertible {
     self.isUnknownName = isUnknownName
   }
 
-  /// `acme.yaml:7: settings.concurrency: "overlap:0" is not a value of it; allowed: overlap:N …`
+  /// `acme.yaml:7: settings.concurrency: "overlap:0" is not a value of it; allowed: overlap:N …`, its control
+  /// characters as `\u{1b}`.
   public var description: String {
-    "\(source):\(line): \(key.isEmpty ? "" : "\(key): ")\(what)\(allowed.isEmpty ? "" : "; \(allowed)")"
+    let start = "\(source):\(line): \(key.isEmpty ? "" : "\(key): ")"
+    return Self.printable("\(start)\(what)\(allowed.isEmpty ? "" : "; \(allowed)")")
+  }
+
+  private static func printable(_ text: String) -> String {
+    var printable = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar != "\n", scalar.properties.generalCategory == .control {
+        printable.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+      } else {
+        printable.append(scalar)
+      }
+    }
+    return String(printable)
   }
 }
 

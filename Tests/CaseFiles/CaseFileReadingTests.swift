@@ -112,6 +112,14 @@ struct CaseFileReadingTests {
       ])
   }
 
+  @Test("No control character of a file reaches the terminal")
+  func controlCharacters() {
+    let problems = Self.problems(
+      "title: a\nrows: |\n  0900 x tx\nanswer: []\n\"\\e[31m\": x\nnotes:\n  \"\\e[31m\": x")
+    #expect(problems.count == 2)
+    #expect(problems.allSatisfy { !$0.description.contains("\u{1B}") })
+  }
+
   @Test("Everything that is wrong is said at once, by line")
   func all() {
     let problems = Self.problems("titel: a\nrows: |\n  09x0 x\n  0900 x\n  1x0 y\nanswer: [1]")
