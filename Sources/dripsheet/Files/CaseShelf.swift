@@ -2,6 +2,7 @@ import CaseFiles
 import CaseLibrary
 import Foundation
 import ReferenceData
+import WorksheetSession
 import YAMLReading
 
 /// The cases that can be opened: the shipped ones and those of a folder of the user's own, read when they
@@ -31,6 +32,16 @@ struct CaseShelf {
     let names = Set(own.map { $0.name.lowercased() })
     let shipped = CaseLibrary.headings.filter { !names.contains($0.name.lowercased()) }
     return (Self.byTheme(shipped + own), problems)
+  }
+
+  /// The same, as a session lists them.
+  func examples() -> (examples: [SessionEnvironment.Example], problems: [String]) {
+    let listed = headings()
+    let examples = listed.headings.map {
+      SessionEnvironment.Example(
+        name: $0.name, title: $0.title, theme: $0.theme, difficulty: $0.difficulty?.rawValue ?? "")
+    }
+    return (examples, listed.problems)
   }
 
   /// The case of a name, case not minded; none where there is no such case.

@@ -1,4 +1,3 @@
-import CaseLibrary
 import ChartedEncounter
 import InfusionCoding
 import LinearMode
@@ -11,6 +10,7 @@ struct LinearRun: ~Copyable {
   private var store = EncounterStore()
   private let terminal: LineTerminal
   private let recovery: RecoveryFolder
+  private let cases: CaseShelf
   private let isASCII: Bool
   private var found: RecoveryFolder.Found?
   private var exitStatus: Int32?
@@ -18,11 +18,13 @@ struct LinearRun: ~Copyable {
   /// - Parameter isASCII: nothing but ASCII is written.
   init(
     _ mode: consuming LinearMode, path: String?, terminal: LineTerminal, recovery: RecoveryFolder,
+    cases: CaseShelf,
     isASCII: Bool
   ) {
     self.mode = mode
     self.terminal = terminal
     self.recovery = recovery
+    self.cases = cases
     self.isASCII = isASCII
     if let path { store.know(path) }
   }
@@ -86,7 +88,9 @@ struct LinearRun: ~Copyable {
     case .end(let signal): exitStatus = 128 + signal
     case .suspend: terminal.suspend()
     case .openCase(let name):
-      if let example = CaseLibrary.named(name) { carryOut(mode.read(.opened(example, path: nil))) }
+      openCase(name)
+    // They were listed before the first line.
+    case .listCases: break
     case .writeRecovery(let lost): write(lost)
     case .openRecovery: openRecovery()
     case .dropRecovery:
@@ -94,6 +98,14 @@ struct LinearRun: ~Copyable {
       found = nil
     // There is no picture, and the terminal is told nothing but text.
     case .redraw, .copyToClipboard: break
+    }
+  }
+
+  private mutating func openCase(_ name: String) {
+    do throws(CaseProblem) {
+      if let example = try cases.named(name) { carryOut(mode.read(.opened(example.encounter, path: nil))) }
+    } catch {
+      StandardError.print(error.description)
     }
   }
 

@@ -120,11 +120,8 @@ struct SheetRun: ~Copyable {
   // MARK: Cases
 
   private mutating func listCases() {
-    let listed = cases.headings()
-    reducer.environment.cases = listed.headings.map {
-      SessionEnvironment.Example(
-        name: $0.name, title: $0.title, theme: $0.theme, difficulty: $0.difficulty?.rawValue ?? "")
-    }
+    let listed = cases.examples()
+    reducer.environment.cases = listed.examples
     if let problem = listed.problems.first { say(problem) }
   }
 

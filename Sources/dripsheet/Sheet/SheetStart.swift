@@ -119,7 +119,8 @@ struct SheetStart {
   }
 
   private func runLinear(
-    _ encounter: ChartedEncounter, _ session: SessionEnvironment, problems: [String], recovery: RecoveryFolder,
+    _ encounter: ChartedEncounter, _ session: SessionEnvironment, problems: [String],
+    recovery: RecoveryFolder,
     cases: CaseShelf
   ) throws {
     let terminal: LineTerminal
