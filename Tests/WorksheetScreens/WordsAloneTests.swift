@@ -106,7 +106,7 @@ struct WordsAloneTests {
 
   @Test("the lines say code, units and date; the codes say what the last edit changed")
   func lines() throws {
-    var session = Self.session(row: 0, overlay: .lines)
+    var session = Self.session(row: 0, overlay: .lines(scroll: 0))
     for glyphs in Self.glyphs {
       for line in session.coded.result.lines {
         #expect(WordsAlone(session, glyphs).says("08/04/2026 \(line.codeText) x\(line.units)"))
