@@ -24,6 +24,8 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
   var totals: [String: Int] = [:]
   /// What each row was treated as; empty where the file gives none.
   var decisions: [Int: String] = [:]
+  /// Edits that its lines meet, `2026-10-05 codePair 96521` (the code that is not paid), sorted.
+  var edits: [String] = []
   var source = ""
   var evidence: Evidence?
   /// Policies that give the same lines, beside the encounter's own.
@@ -37,7 +39,12 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
   }
 
   /// Random encounters, each with the lines and decisions on which two readings of the rulebook agree.
-  static let random = all("random.ndjson") { data in
+  static let random = all("random.ndjson", records: eachLine)
+
+  /// Small encounters whose lines stand in a pair of CMS or lack a code to hang on, with their edits.
+  static let claims = all("claims.ndjson", records: eachLine)
+
+  private static func eachLine(_ data: Data) throws -> [[String: Any]] {
     try data.split(separator: UInt8(ascii: "\n")).map { line in
       try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any] ?? [:]
     }
@@ -59,6 +66,7 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
     for (row, decision) in record["expectedDecisions"] as? [String: String] ?? [:] {
       decisions[Int(row) ?? 0] = decision
     }
+    edits = record["expectedEdits"] as? [String] ?? []
     source = record["source"] as? String ?? ""
     evidence = (record["evidence"] as? String).flatMap(Evidence.init)
     alsoHoldsUnder = record["alsoHoldsUnder"] as? [String] ?? []
