@@ -9,7 +9,7 @@ import Testing
 @Suite("Any keys at all")
 struct RandomKeyTests {
   private static let keys: [Key] =
-    "zofranheprin0123456789:=+->.*n?/dp ".map(Key.character)
+    "zofranheprinbkvju0123456789:=+->.*n?/dp ".map(Key.character)
     + "cdefgklnoprstuvwxyz".map(Key.control)
     + [.enter, .enter, .enter, .tab, .backTab, .escape, .backspace, .delete, .up, .down, .left, .right]
     + [.home, .end, .pageUp, .pageDown, .function(1), .insert]
@@ -30,6 +30,8 @@ struct RandomKeyTests {
       let session = sheet.session
       #expect((0...session.worksheet.rows.count).contains(session.cursor.row))
       #expect(session.cursor.column.isTyped)
+      #expect(session.block.allSatisfy(session.worksheet.rows.indices.contains))
+      #expect(session.isOnNewRow || session.shownPlaces.contains(session.cursor.row))
       #expect(session.entry.map { (0...$0.text.count).contains($0.caret) } ?? true)
     }
     let encounter = sheet.session.worksheet.encounter
