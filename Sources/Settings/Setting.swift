@@ -45,7 +45,7 @@ public struct Setting: Sendable {
 
 extension Setting {
   /// All of them, in the order of the file.
-  public static let all = [policy, entryOrder, theme, colors, glyphs, mouse, estimate, cases]
+  public static let all = [policy, entryOrder, theme, colors, glyphs, timeline, mouse, estimate, cases]
 
   static let policy = Setting(
     "policy", .policy, standard: "auto",
@@ -84,6 +84,14 @@ extension Setting {
       goes before this.
       """
   ) { $1.isUTF8 = $0 == "auto" ? nil : $0 == "utf8" }
+
+  static let timeline = Setting(
+    "timeline", .word(["auto", "lanes", "rows"]), standard: "auto",
+    remarks: """
+      The timeline with as few lines an access as will do (lanes), or with a line a row in the order of the \
+      grid (rows). auto: a line a run where there is room for them, else lanes.
+      """
+  ) { $1.timelineArrangement = $0 == "lanes" ? .lanes : $0 == "rows" ? .rows : .fitting }
 
   static let mouse = onOrOff(
     "mouse", standard: false, \.isMouseOn,

@@ -14,6 +14,7 @@ public struct Settings: Hashable, Sendable {
   public var colors: ColorDepth?
   /// Whether more than ASCII is shown; none: as the locale says.
   public var isUTF8: Bool?
+  public var timelineArrangement = Session.TimelineWindow.Arrangement.fitting
   /// Whether the mouse is on from the start.
   public var isMouseOn = false
   /// Whether an estimate of what a hospital is paid stands beside codes.

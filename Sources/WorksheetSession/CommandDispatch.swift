@@ -1,8 +1,8 @@
 import WorksheetCommands
 
 extension SessionReducer {
-  /// The keys that undo, for sentences that offer it.
-  var undoKeys: String { environment.bindings.keys(of: .history(.undo)) ?? "undo" }
+  /// The keys of a command, for a sentence that offers it; its label where it is only in the palette.
+  func keys(of id: CommandID) -> String { environment.bindings.keys(of: id) ?? Command.of(id)?.label ?? "" }
 
   /// Does what a command says, or says why it can't be done now.
   mutating func perform(_ id: CommandID, in session: inout Session) -> [Effect] {

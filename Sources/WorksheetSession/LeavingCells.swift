@@ -68,9 +68,9 @@ extension SessionReducer {
     let below = session.shownPlaces.filter { $0 > session.cursor.row }
       .prefix { session.worksheet.rows[$0].chartedDate == before }
     guard let last = below.last, let first = below.first else { return }
+    let rows = session.names(ofRowsAt: Array(first...last))
     session.message = Session.Message(
-      "\(session.names(ofRowsAt: Array(first...last))) stay on \(before.month)/\(before.day): ^X j shifts rows"
-    )
+      "\(rows) stay on \(before.month)/\(before.day): \(keys(of: .row(.shiftRows))) shifts rows")
   }
 
   private func note(_ status: CellReading.Status, of field: RowField, in session: inout Session) {

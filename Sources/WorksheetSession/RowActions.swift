@@ -72,7 +72,8 @@ extension SessionReducer {
     let text =
       switch command {
       case .insertRow: "an empty row above"
-      case .deleteRow: "\(rows) deleted; \(undoKeys) brings \(rows.hasPrefix("rows") ? "them" : "it") back"
+      case .deleteRow:
+        "\(rows) deleted; \(keys(of: .history(.undo))) brings \(rows.hasPrefix("rows") ? "them" : "it") back"
       case .duplicateRow: "\(rows) duplicated\(now)"
       case .moveRowUp, .moveRowDown: "\(rows) moved\(now)"
       case .sortByTime: "rows sorted by their start"

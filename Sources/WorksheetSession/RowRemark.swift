@@ -31,8 +31,9 @@ extension SessionReducer {
       remarks += problems(of: rows[session.cursor.row], at: session.cursor.row, session)
     }
     if let usual = usual(session) {
-      let key = session.keyContext == .emptyCell ? "*" : "^O"
-      remarks.append(RowRemark("usual: \(usual.words)   \(key) takes it", isProblem: false))
+      let keys = environment.bindings.keys(of: .entry(.takeUsual), in: session.keyContext)
+      let offer = keys.map { "   \($0) takes it" } ?? ""
+      remarks.append(RowRemark("usual: \(usual.words)\(offer)", isProblem: false))
     }
     return remarks
   }

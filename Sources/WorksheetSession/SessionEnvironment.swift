@@ -21,6 +21,8 @@ public struct SessionEnvironment: Sendable {
   public var cases: [Example]
   public var bindings: KeyBindings
   public var entryOrder: EntryOrder
+  /// How the bars of a timeline stand below each other at first.
+  public var timelineArrangement = Session.TimelineWindow.Arrangement.fitting
   /// Whether the terminal reports the mouse; a command turns it on and off.
   public var isMouseOn = false
 

@@ -21,6 +21,7 @@ public struct SessionReducer: ~Copyable, Sendable {
       worksheet: Worksheet(encounter), coded: coded, file: Session.FileState(path: path),
       showsEstimate: environment.showsEstimate)
     session.bindings = environment.bindings
+    session.timeline.arrangement = environment.timelineArrangement
     session.coded.linesBefore = coded.result.lines
     session.memory.settledLines = coded.result.lines
     session.memory.codedFrom = Session.CodedFrom(state: 0, provisional: nil, place: 0)

@@ -12,14 +12,14 @@ struct KeyLineTests {
 
   @Test("one or several sequences, the first of them shown")
   func severalWays() {
-    let (bindings, problems) = read("key.deleteRow = ^X r, Ctrl-], F8")
+    let (bindings, problems) = read("key.deleteRow = ^X ;, Ctrl-], F8")
     #expect(problems == [])
-    for keys in [[Key.control("x"), .character("r")], [.control("]")], [.function(8)]] {
+    for keys in [[Key.control("x"), .character(";")], [.control("]")], [.function(8)]] {
       #expect(bindings.meaning(of: keys, in: .entry) == .command(.row(.deleteRow)))
       #expect(bindings.meaning(of: keys, in: .list) != .command(.row(.deleteRow)))
     }
     #expect(bindings.meaning(of: [.control("k")], in: .entry) == .none)
-    #expect(bindings.keys(of: .row(.deleteRow)) == "^X r")
+    #expect(bindings.keys(of: .row(.deleteRow)) == "^X ;")
   }
 
   @Test("two commands can change keys")

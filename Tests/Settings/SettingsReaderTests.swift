@@ -18,6 +18,7 @@ struct SettingsReaderTests {
       theme = color-safe
       colors = 16
       glyphs = ascii
+      timeline = rows
       mouse = on
       estimate = off
       cases = ~/cases
@@ -28,6 +29,7 @@ struct SettingsReaderTests {
     expected.theme = "color-safe"
     expected.colors = .sixteen
     expected.isUTF8 = false
+    expected.timelineArrangement = .rows
     expected.isMouseOn = true
     expected.showsEstimate = false
     expected.casesFolder = "/home/coder/cases"

@@ -49,7 +49,8 @@ extension SessionReducer {
     let name = count == 0 ? "lines pasted" : "\(count) \(count == 1 ? "row" : "rows") pasted"
     guard !edits.isEmpty, session.worksheet.perform(.group(edits, name: name)) else { return }
     session.cursor = Session.GridCursor(row: place + count, column: environment.entryOrder.columns[0])
-    session.message = Session.Message("\(name); \(undoKeys) takes \(count == 1 ? "it" : "them") out again")
+    session.message = Session.Message(
+      "\(name); \(keys(of: .history(.undo))) takes \(count == 1 ? "it" : "them") out again")
   }
 
   private func encounterEdits(_ preview: Overlay.PastePreview, in session: Session) -> [Edit] {

@@ -81,6 +81,7 @@ struct SheetStart {
       formulary: user.formulary, policies: policies, tables: user.tables,
       showsEstimate: settings.showsEstimate, chosenPolicy: chosen, today: clock.today, now: clock.now,
       bindings: bindings, entryOrder: settings.entryOrder)
+    session.timelineArrangement = settings.timelineArrangement
     session.isMouseOn = settings.isMouseOn
     let opened = opened(under: settings)
     let problems = own.shortProblems + user.problems
@@ -89,9 +90,19 @@ struct SheetStart {
       return try runLinear(
         opened, session, problems: problems, recovery: RecoveryFolder(places), cases: shelf)
     }
-    let terminal: Terminal
+    let terminal = try terminal(under: settings)
+    var run = SheetRun(
+      opening: opened, path: path, environment: session, terminal: terminal,
+      recovery: RecoveryFolder(places), cases: shelf)
+    let status = run.untilItEnds(problems: problems)
+    terminal.close()
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  /// The terminal, as the settings and, before them, the command line want it.
+  private func terminal(under settings: Settings) throws -> Terminal {
     do throws(TerminalError) {
-      terminal = try Terminal(
+      return try Terminal(
         environment: environment, theme: settings.theme.flatMap(Theme.named),
         isUTF8: display.ascii ? false : settings.isUTF8,
         colors: display.monochrome ? ColorDepth.none : settings.colors, isMouseOn: settings.isMouseOn)
@@ -101,12 +112,6 @@ struct SheetStart {
           + "\nWithout a person: dripsheet code FILE, and dripsheet --help.")
       throw ExitCode(error.exitStatus)
     }
-    var run = SheetRun(
-      opening: opened, path: path, environment: session, terminal: terminal,
-      recovery: RecoveryFolder(places), cases: shelf)
-    let status = run.untilItEnds(problems: problems)
-    terminal.close()
-    if status != 0 { throw ExitCode(status) }
   }
 
   /// The encounter; a new sheet is given the policy of the settings, and keeps it.

@@ -54,6 +54,22 @@ function __dripsheet_parse_tokens -S
             end
         case 'cases'
             __dripsheet_parse_subcommand 1 'ascii' 'monochrome' 'version' 'h/help'
+        case 'list'
+            __dripsheet_parse_subcommand 0 'state=+' 'filter=' 'sort=' 'archived' 'format=' 'library=' 'version' 'h/help'
+        case 'history'
+            __dripsheet_parse_subcommand 1 'at=' 'format=' 'library=' 'version' 'h/help'
+        case 'mark'
+            __dripsheet_parse_subcommand 3 'library=' 'version' 'h/help'
+        case 'archive'
+            __dripsheet_parse_subcommand 1 'undo' 'library=' 'version' 'h/help'
+        case 'library'
+            __dripsheet_parse_subcommand 0 'version' 'h/help'
+            switch $unparsed_tokens[1]
+            case 'backup'
+                __dripsheet_parse_subcommand 1 'library=' 'version' 'h/help'
+            case 'check'
+                __dripsheet_parse_subcommand 0 'library=' 'version' 'h/help'
+            end
         case 'config'
             __dripsheet_parse_subcommand 0 'path' 'check' 'version' 'h/help'
         case 'help'
@@ -121,6 +137,11 @@ complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional 
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'policies' -d 'Lists the policies, shows one, and helps with those of your own.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'tables' -d 'Lists the CMS tables that are held, and takes in newer ones.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'cases' -d 'Lists the worked examples, or opens one in the worksheet.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'list' -d 'Lists the worksheets of the library.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'history' -d 'Tells what was done to a worksheet: who, when, which cell, and how the codes moved.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'mark' -d 'Marks worksheets as open, waiting for an answer, or done; done is signed with name and time.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'archive' -d 'Puts a worksheet out of the list; nothing of it is lost.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'library' -d 'Copies and verifies the library of worksheets.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'config' -d 'Prints the settings file as it ships, every setting and key binding explained.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet sheet" -eq 1' -F
@@ -182,6 +203,38 @@ complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_op
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet cases" monochrome' -l 'monochrome' -d 'Draws without colours.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet cases" version' -l 'version' -d 'Show the version.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet cases" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet list"' -l 'state' -d 'Only those that are open, waiting or done; may be given more than once.' -rfka 'open waiting done'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet list" filter' -l 'filter' -d 'Only those with all of these words in id, encounter, title, dates, codes, question, names.' -rfka ''
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet list" sort' -l 'sort' -d 'By touched, id, encounter, date, state or findings.' -rfka 'touched id encounter date state findings'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet list" archived' -l 'archived' -d 'The archived ones.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet list" format' -l 'format' -d 'text, or json: one worksheet a line.' -rfka 'text json'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet list" library' -l 'library' -d 'The library of worksheets; else DRIPSHEET_LIBRARY, else the one in your data folder.' -rF
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet list" version' -l 'version' -d 'Show the version.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet list" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet history" at' -l 'at' -d 'The number of an entry.' -rfka ''
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet history" format' -l 'format' -d 'text, or json: one entry a line.' -rfka 'text json'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet history" library' -l 'library' -d 'The library of worksheets; else DRIPSHEET_LIBRARY, else the one in your data folder.' -rF
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet history" version' -l 'version' -d 'Show the version.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet history" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet mark" -eq 1' -fka 'open waiting done'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet mark" library' -l 'library' -d 'The library of worksheets; else DRIPSHEET_LIBRARY, else the one in your data folder.' -rF
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet mark" version' -l 'version' -d 'Show the version.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet mark" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet archive" undo' -l 'undo' -d 'Takes it back into the list.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet archive" library' -l 'library' -d 'The library of worksheets; else DRIPSHEET_LIBRARY, else the one in your data folder.' -rF
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet archive" version' -l 'version' -d 'Show the version.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet archive" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet library" version' -l 'version' -d 'Show the version.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet library" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet library" -eq 1' -fa 'backup' -d 'Makes a copy of the library as it is now, while others work in it.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet library" -eq 1' -fa 'check' -d 'Verifies the library, and says what it found.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet library backup" -eq 1' -F
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet library backup" library' -l 'library' -d 'The library of worksheets; else DRIPSHEET_LIBRARY, else the one in your data folder.' -rF
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet library backup" version' -l 'version' -d 'Show the version.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet library backup" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet library check" library' -l 'library' -d 'The library of worksheets; else DRIPSHEET_LIBRARY, else the one in your data folder.' -rF
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet library check" version' -l 'version' -d 'Show the version.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet library check" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet config" path' -l 'path' -d 'Prints where your settings file is read from.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet config" check' -l 'check' -d 'Names the lines of your settings file that can\'t be used.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet config" version' -l 'version' -d 'Show the version.'
