@@ -108,7 +108,7 @@ extension LinearMode {
   private mutating func enterSubstance(_ choice: CellEntry.Choice, _ input: RowInput) {
     settle()
     session.entry = CellEntry(text: "", caret: 0, choices: [choice])
-    send(.picked(0))
+    send(.choicePicked(0))
     var next = input
     next.row = session.worksheet.identities.last
     current = next.row

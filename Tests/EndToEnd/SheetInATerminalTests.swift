@@ -64,7 +64,7 @@ import Testing
     terminal.type("<Up><Up><C-x>c")
     #expect(terminal.shows("shortRepeat additionalHour"))
     #expect(terminal.shows("They agree on rows 1, 2, 3 and 4."))
-    terminal.type("<Esc><C-w><PageDown>")
+    terminal.type("<Escape><C-w><PageDown>")
     #expect(terminal.shows("a start one minute earlier or a stop one minute later gives"))
   }
 

@@ -18,7 +18,8 @@ struct TypedLines: ~Copyable {
   init(_ shorthand: String = "", path: String? = nil) {
     let environment = SessionEnvironment(
       formulary: .shipped, policies: .shipped, today: Clock.day(year: 2026, month: 8, day: 4) ?? 0,
-      now: "14:22", cases: [SessionEnvironment.Example(name: "two-days", title: "two days in the ED", theme: "hours")])
+      now: "14:22",
+      cases: [SessionEnvironment.Example(name: "two-days", title: "two days in the ED", theme: "hours")])
     let encounter = shorthand.isEmpty ? nil : try? ChartedEncounter(sheet: shorthand)
     mode = LinearMode(
       opening: encounter ?? ChartedEncounter(id: ""), path: path, environment: environment)

@@ -45,7 +45,7 @@ struct ReboundKeyTests {
 
   @Test("where codes are hidden, and on the empty sheet") func sentences() {
     #expect(text(hidesCodes: true).contains("^X q shows them"))
-    #expect(text(rows: SheetFixture(id: "1")).contains("open a worked example with F7"))
+    #expect(text(rows: SheetFixture(id: "1")).contains("open a case with F7"))
   }
 
   @Test("after the first key of a sequence") func continuations() {

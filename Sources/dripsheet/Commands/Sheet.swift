@@ -33,11 +33,13 @@ struct DisplayOptions: ParsableArguments {
   @Flag(help: "Draws without colours.")
   var monochrome = false
 
-  var chosen: Display { Display(ascii: ascii, monochrome: monochrome) }
+  var chosen: Display { Display(linear: linear, ascii: ascii, monochrome: monochrome) }
 }
 
 /// How the worksheet is drawn.
 struct Display {
+  /// Line by line, with nothing drawn at all.
+  var linear = false
   var ascii = false
   var monochrome = false
 }

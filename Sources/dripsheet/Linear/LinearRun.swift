@@ -97,7 +97,7 @@ struct LinearRun: ~Copyable {
       if let found { recovery.drop(found.file) }
       found = nil
     // There is no picture, and the terminal is told nothing but text.
-    case .redraw, .copyToClipboard: break
+    case .redraw, .copyToClipboard, .setMouse: break
     }
   }
 
