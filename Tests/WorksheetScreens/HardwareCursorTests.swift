@@ -73,7 +73,8 @@ struct HardwareCursorTests {
       let (rest, line) = Self.here(session)
       let text = session.text(of: field)
       #expect(line.contains(field.label))
-      if !text.isEmpty { #expect(rest.hasPrefix(text)) }
+      // A long text is cut to its column.
+      #expect(rest.hasPrefix(text.prefix(8)))
     }
   }
 
