@@ -23,6 +23,8 @@ public struct TerminalCapabilities: Equatable, Sendable {
   public var erasesCells = true
   /// `ESC [ n A`, `B`, `C`, `D` move the cursor.
   public var movesByCount = true
+  /// `ESC [ top ; bottom r` makes a scrolling region; `ESC [ n L` and `M` insert and delete lines in it.
+  public var scrollsLines = true
   /// A character in the last cell of the last line doesn't scroll the screen.
   public var canFillLastCell = true
   /// Wrapping at the right edge can be switched off, so that a character wider than thought can't

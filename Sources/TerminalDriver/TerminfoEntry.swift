@@ -33,6 +33,9 @@ struct TerminfoEntry {
     capabilities.erasesToEnd = Self.has("el", "\u{1B}[K") && Self.has("ed", "\u{1B}[J")
     capabilities.erasesCells = Self.has("ech", "\u{1B}[%p1%dX")
     capabilities.movesByCount = Self.has("cuf", "\u{1B}[%p1%dC") && Self.has("cub", "\u{1B}[%p1%dD")
+    capabilities.scrollsLines =
+      Self.has("csr", "\u{1B}[%i%p1%d;%p2%dr") && Self.has("il", "\u{1B}[%p1%dL")
+      && Self.has("dl", "\u{1B}[%p1%dM")
     capabilities.hasWrapSwitch = Self.has("rmam", "\u{1B}[?7l")
     capabilities.canFillLastCell =
       capabilities.hasWrapSwitch || !terminfo_flag("am") || terminfo_flag("xenl")

@@ -33,17 +33,20 @@ extension Frame {
   mutating func rule(
     _ glyphs: GlyphSet, line: Int, column: Int = 0, columns: Int, title: String = "", remark: String = ""
   ) {
+    // A rule with a remark ends before it and what follows stays blank: the remark may change at every step of
+    // the cursor, and blanks are erased in a few bytes.
+    let end = remark.isEmpty ? columns : min(columns, Self.ruleBeforeRemark)
     write(
-      String(repeating: glyphs.rule, count: max(0, columns)), column: column, line: line, style: Style(.frame)
-    )
+      String(repeating: glyphs.rule, count: max(0, end)), column: column, line: line, style: Style(.frame))
     let titleWidth = VisibleText.width(of: title)
     if !title.isEmpty {
       write(" \(title) ", column: column + 2, line: line, style: Style(.heading), width: columns - 4)
     }
-    let remarkWidth = VisibleText.width(of: remark)
-    guard !remark.isEmpty, titleWidth + remarkWidth + 10 <= columns else { return }
-    write(" \(remark) ", column: column + columns - remarkWidth - 4, line: line, style: Style(.faint))
+    guard !remark.isEmpty, titleWidth + 4 < end else { return }
+    write(remark, column: column + end + 1, line: line, style: Style(.faint), width: columns - end - 1)
   }
+
+  private static let ruleBeforeRemark = 20
 
   /// Whether nothing stands in a cell; beyond the frame nothing does.
   func isBlank(_ column: Int, line: Int) -> Bool { self[column: column, line: line].content == .glyph(" ") }

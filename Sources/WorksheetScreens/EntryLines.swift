@@ -92,8 +92,8 @@ struct EntryLines {
     for (index, offer) in offers.enumerated() {
       guard at + 3 + VisibleText.width(of: offer.value) <= area.column + area.columns else { return }
       let start = at
-      at += frame.write("\(index + 1)", column: at, line: line, style: Style(.keyName)) + 1
-      at += frame.write(offer.value, column: at, line: line, style: Style(.faint)) + 2
+      at += frame.write("\(index + 1)", column: at, line: line, style: Style(.heading)) + 1
+      at += frame.write(offer.value, column: at, line: line) + 2
       frame.mark(.choice(index), column: start, line: line, columns: at - start - 2)
     }
   }

@@ -10,19 +10,14 @@ struct GridColumnFit {
   }
   private(set) var placed: [Placed] = []
 
-  /// Keeps columns by importance as long as they fit in `width` cells, the active one always; then
-  /// gives the room left over to those that gain by it.
+  /// Keeps columns by importance as long as they fit in `width` cells; then gives the room left over to
+  /// those that gain by it. The active one takes the place of its neighbour where there is none for it, so
+  /// that the others stay where they are.
   init(width: Int, numberWidth: Int, active: GridColumn) {
-    var widths: [GridColumn: Int] = [:]
-    var left = width + 1
-    let wanted = GridColumn.allCases.sorted {
-      ($0 == active ? 0 : 1, $0.importance) < ($1 == active ? 0 : 1, $1.importance)
-    }
-    for column in wanted {
-      let least = Self.leastWidth(of: column, numberWidth: numberWidth)
-      guard least + 1 <= left else { break }
-      widths[column] = least
-      left -= least + 1
+    var (widths, left) = Self.leastWidths(width: width, numberWidth: numberWidth, first: nil)
+    let neighbour = Self.neighbour(of: active, in: widths)
+    if widths[active] == nil, neighbour == nil {
+      (widths, left) = Self.leastWidths(width: width, numberWidth: numberWidth, first: active)
     }
     for (column, most) in Self.growth {
       guard let least = widths[column], left > 0 else { continue }
@@ -30,11 +25,38 @@ struct GridColumnFit {
       widths[column] = least + more
       left -= more
     }
+    if widths[active] == nil, let neighbour { widths[active] = widths.removeValue(forKey: neighbour) }
     var offset = 0
     for column in GridColumn.allCases {
       guard let width = widths[column] else { continue }
       placed.append(Placed(column: column, offset: offset, width: width))
       offset += width + 1
+    }
+  }
+
+  /// The columns that fit, each as narrow as it may be, and the cells left over.
+  private static func leastWidths(
+    width: Int, numberWidth: Int, first: GridColumn?
+  ) -> (widths: [GridColumn: Int], left: Int) {
+    var widths: [GridColumn: Int] = [:]
+    var left = width + 1
+    let columns = GridColumn.allCases.sorted {
+      ($0 == first ? 0 : 1, $0.importance) < ($1 == first ? 0 : 1, $1.importance)
+    }
+    for column in columns {
+      let least = leastWidth(of: column, numberWidth: numberWidth)
+      guard least + 1 <= left else { break }
+      widths[column] = least
+      left -= least + 1
+    }
+    return (widths, left)
+  }
+
+  /// The nearest typed column whose place is wide enough.
+  private static func neighbour(of column: GridColumn, in widths: [GridColumn: Int]) -> GridColumn? {
+    let least = leastWidth(of: column, numberWidth: 0)
+    return widths.filter { $0.key.isTyped && $0.value >= least }.keys.min {
+      (abs($0.rawValue - column.rawValue), $1.rawValue) < (abs($1.rawValue - column.rawValue), $0.rawValue)
     }
   }
 

@@ -27,7 +27,7 @@ struct GridPane {
     drawHeadings(into: &frame, area: area)
     let body = area.below(1)
     let extra = EntryLines(session, limit: max(0, min(6, body.lines - 1)), width: area.columns)
-    let top = rows.top(lines: body.lines, extra: extra.count)
+    let top = rows.top(from: session.gridTop, lines: body.lines, extra: extra.count)
     let shown = top..<min(rows.count, top + body.lines)
     let marks = RowMarks(
       findings: session.coded.result.findings, doubts: session.analysis.marks, hidesCodes: session.hidesCodes,
@@ -45,7 +45,7 @@ struct GridPane {
           row, into: &frame, column: area.column + column.offset, line: line, width: column.width)
       }
       if isActive {
-        frame.restyle(column: area.column, line: line, width: area.columns) { $0.isSelected = true }
+        markActiveRow(into: &frame, area: area, line: line)
         drawActiveCell(into: &frame, area: area, line: line)
         extra.draw(
           into: &frame,
@@ -56,6 +56,16 @@ struct GridPane {
       line += 1
     }
     drawContinuation(into: &frame, area: area, shown: shown)
+  }
+
+  /// The number stands out beside the mark; where the screen is wide, the whole row does. A narrow row is
+  /// taken in at a glance, and changing all its cells at every step of the cursor is slow over a slow line.
+  private func markActiveRow(into frame: inout Frame, area: Area, line: Int) {
+    let isWide = frame.size.columns >= SheetLayout.wideColumns
+    let number = fit[.number].map { $0.offset + $0.width } ?? 1
+    frame.restyle(column: area.column, line: line, width: isWide ? area.columns : number) { style in
+      if isWide { style.isSelected = true } else { style.isBold = true }
+    }
   }
 
   /// Says in the heading that rows go on above or below.

@@ -39,15 +39,9 @@ struct GridRows {
   /// The row that the cursor is on; none on the new row.
   var activeRow: ChartedRow? { self[active] }
 
-  /// The first row shown where `lines` rows can be, so that the active one and `extra` lines under it
-  /// are among them. It moves by half a screen, so that most steps of the cursor leave the rest in place.
-  func top(lines: Int, extra: Int) -> Int {
-    guard lines > 0 else { return active }
-    let step = max(1, lines / 2)
-    let least = max(0, active - (lines - 1))
-    var top = min((least + step - 1) / step * step, max(0, count - lines))
-    let below = active - top + extra - (lines - 1)
-    if below > 0 { top = min(active, top + below) }
-    return top
+  /// The first line shown where `lines` can be, so that the active one and `extra` lines under it are among
+  /// them.
+  func top(from top: Int, lines: Int, extra: Int) -> Int {
+    Session.gridTop(top, active: active, count: count, lines: lines, extra: extra)
   }
 }

@@ -6,6 +6,8 @@ import WorksheetSession
 struct Hint: Equatable {
   var key: String
   var words: String
+  /// Whether it is there everywhere, and so has a place of its own at the right.
+  var isEverywhere = false
 
   /// What helps most where the cursor is, the most important first. Only keys that the table of commands
   /// has there are named.
@@ -15,18 +17,22 @@ struct Hint: Equatable {
     if !session.pendingKeys.isEmpty {
       return continuations(of: session.pendingKeys, in: context, bindings)
     }
-    return signs(for: session, in: context)
-      + wanted(by: session, in: context).compactMap { hint(for: $0, in: context, bindings) }
+    let wanted = wanted(by: session, in: context).compactMap { hint(for: $0, in: context, bindings) }
+    // What is first nearly everywhere stays first, so that the line changes little from cell to cell.
+    guard wanted.first?.words == nextCell else { return signs(for: session, in: context) + wanted }
+    return wanted.prefix(1) + signs(for: session, in: context) + wanted.dropFirst()
   }
 
   /// Commands that belong together, under words that say what they do here; none: the command's label.
   private struct Wanted {
     var commands: [CommandID]
     var words: String?
+    var isEverywhere: Bool
 
-    init(_ commands: CommandID..., words: String? = nil) {
+    init(_ commands: CommandID..., words: String? = nil, isEverywhere: Bool = false) {
       self.commands = commands
       self.words = words
+      self.isEverywhere = isEverywhere
     }
   }
 
@@ -37,11 +43,15 @@ struct Hint: Equatable {
     guard let first = wanted.commands.first.flatMap(Command.of), keys.count == wanted.commands.count else {
       return nil
     }
-    return Hint(key: keys.joined(separator: "/"), words: wanted.words ?? first.label)
+    return Hint(
+      key: keys.joined(separator: "/"), words: wanted.words ?? first.label, isEverywhere: wanted.isEverywhere)
   }
 
+  private static let nextCell = Command.of(.move(.nextCell))?.label
+
   private static let always = [
-    Wanted(.view(.help)), Wanted(.view(.palette)), Wanted(.file(.leave)),
+    Wanted(.view(.help), isEverywhere: true), Wanted(.view(.palette), isEverywhere: true),
+    Wanted(.file(.leave), isEverywhere: true),
   ]
   private static let further = [
     Wanted(.view(.timeline)), Wanted(.view(.why)), Wanted(.view(.findings)), Wanted(.view(.compare)),
@@ -145,7 +155,7 @@ struct Hint: Equatable {
     switch session.cursor.column {
     case .stop:
       return [
-        Hint(key: "+45", words: "minutes"), Hint(key: "n", words: "not charted"),
+        Hint(key: "+45", words: "min"), Hint(key: "n", words: "not charted"),
         Hint(key: ">", words: "still running"),
       ]
     case .start:

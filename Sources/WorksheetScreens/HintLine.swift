@@ -22,11 +22,26 @@ struct HintLine {
       let text = message.isProblem ? "\(glyphs.findingMark) \(message.text)" : message.text
       at += frame.write(text, fitting: columns - 2, column: at, line: line, glyphs: glyphs, style: style) + 3
     }
-    for hint in hints {
-      let width = VisibleText.width(of: hint.key) + 1 + VisibleText.width(of: hint.words)
-      guard at + width <= columns else { break }
-      at += frame.write(hint.key, column: at, line: line, style: Style(.keyName))
-      at += frame.write(" \(hint.words)", column: at, line: line, style: Style(.faint)) + 2
+    let everywhere = hints.filter(\.isEverywhere)
+    let end = columns - everywhere.reduce(-2) { $0 + $1.width + 2 }
+    // Where a message leaves no room for them they come after it, like the others.
+    let isRoomy = at < end
+    for hint in hints where !(isRoomy && hint.isEverywhere) {
+      guard at + hint.width <= (isRoomy ? end - 2 : columns) else { break }
+      at = draw(hint, into: &frame, column: at, line: line)
     }
+    guard isRoomy else { return }
+    at = end
+    for hint in everywhere { at = draw(hint, into: &frame, column: at, line: line) }
   }
+
+  /// The column where the next may begin.
+  private func draw(_ hint: Hint, into frame: inout Frame, column: Int, line: Int) -> Int {
+    let words = column + frame.write(hint.key, column: column, line: line, style: Style(.heading))
+    return words + frame.write(" \(hint.words)", column: words, line: line) + 2
+  }
+}
+
+extension Hint {
+  fileprivate var width: Int { VisibleText.width(of: key) + 1 + VisibleText.width(of: words) }
 }

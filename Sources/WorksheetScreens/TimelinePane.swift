@@ -164,7 +164,9 @@ struct TimelinePane {
     for placed in line.placed {
       let run = runs[placed.run]
       let isSelected = selected.map(run.rows.contains) ?? false
-      let style = style(of: run, isSelected: isSelected)
+      // On a narrow screen the label alone stands out: a bar drawn anew at every step is slow over a slow line.
+      let standsOut = isSelected && (isWholeScreen || frame.size.columns >= SheetLayout.wideColumns)
+      let style = style(of: run, isSelected: standsOut)
       let labelColumn = placed.labelColumn < placed.from / 2 ? placed.labelColumn : (placed.to + 1) / 2
       let kind = kind(of: run)
       let bar = TimelineBar(
@@ -179,7 +181,8 @@ struct TimelinePane {
       }
       frame.write(
         placed.label, column: chart.column + labelColumn, line: at,
-        style: Style(isSelected ? .selectedRow : .plain, selected: isSelected, bold: isSelected))
+        style: Style(
+          isSelected ? .selectedRow : .plain, selected: standsOut, bold: isSelected, reversed: isSelected))
       frame.mark(
         .bar(row: run.rows.first ?? 0), column: chart.column + placed.labelColumn, line: at,
         columns: placed.end - placed.labelColumn)

@@ -11,7 +11,8 @@ struct TitleLine {
   func draw(into frame: inout Frame, area: Area) {
     let style = Style(.title)
     frame.write(String(repeating: " ", count: area.columns), column: 0, line: area.line, style: style)
-    let right = saved + " "
+    // As wide as the longest, so that nothing moves when it changes.
+    let right = saved.rightAligned(in: "saved 00:00".count) + " "
     let rightColumn = area.columns - VisibleText.width(of: right)
     frame.write(right, column: rightColumn, line: area.line, style: style)
     let name = " Dripsheet  \(session.coded.encounter.id)"

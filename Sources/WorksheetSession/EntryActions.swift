@@ -91,6 +91,8 @@ extension SessionReducer {
       let route = Route(rawValue: known.usualRoute), let method = Method(rawValue: known.usualMethod)
     else { return nil }
     var row = rows[session.cursor.row]
+    // A row with a stop is through, and was charted as it was meant.
+    guard row.stop == nil else { return nil }
     if row.route ?? .intravenous != route { row.route = route }
     if row.method ?? .infusion != method { row.method = method }
     (row.asTyped[.route], row.asTyped[.method]) = (nil, nil)

@@ -7,7 +7,7 @@ extension SessionReducer {
   func provisionalRow(_ session: Session) -> ChartedRow? {
     guard let entry = session.entry, !(entry.isOffer && session.isOnNewRow),
       !entry.text.isEmpty || entry.chosen != nil || !session.isActiveCellEmpty,
-      let field = session.typedField
+      let field = session.typedField, !isHalfATime(entry, field)
     else { return nil }
     let reader = reader(for: session)
     let reading = reading(entry, into: field, by: reader)
@@ -16,6 +16,16 @@ extension SessionReducer {
       return nil
     }
     return reading.row
+  }
+
+  /// Whether three digits are typed that may be the beginning of four: `142` is hardly meant as 01:42, and what
+  /// it would change would be changed again by the next key.
+  private func isHalfATime(_ entry: CellEntry, _ field: RowField) -> Bool {
+    let digits = entry.text.utf8.compactMap { (48...57).contains($0) ? Int($0) - 48 : nil }
+    guard field == .start || field == .stop, digits.count == 3, entry.text.utf8.count == 3 else {
+      return false
+    }
+    return digits[0] * 10 + digits[1] < 24 && digits[2] < 6
   }
 
   private func isUnknown(_ substance: String) -> Bool {

@@ -47,6 +47,8 @@ public struct Session: Sendable {
   public var pageRows = 10
   /// The keys that are named to the person; those of the environment.
   public internal(set) var bindings = KeyBindings.standard
+  /// The first line of the grid that is shown.
+  public internal(set) var gridTop = 0
   var memory = Memory()
 
   /// A sheet just opened, nothing coded yet; see ``SessionReducer/open(_:path:)``.

@@ -90,6 +90,7 @@ public struct SessionReducer: ~Copyable, Sendable {
     recode(&session)
     explain(&session)
     follow(&session)
+    session.scrollGrid()
     session.file.isUnsaved = session.worksheet.state != session.memory.savedState
     session.offers = session.entry == nil ? offers(session) : []
     session.remarks = remarks(session)

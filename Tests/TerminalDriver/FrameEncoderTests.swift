@@ -36,6 +36,7 @@ struct FrameEncoderTests {
       change: {
         $0.endsAttributesSingly = false
         $0.erasesCells = false
+        $0.scrollsLines = false
         $0.hasDefaultColors = false
       }, isVT100: true),
     TestTerminal(
@@ -46,6 +47,7 @@ struct FrameEncoderTests {
         $0.erasesToEnd = false
         $0.movesByCount = false
         $0.erasesCells = false
+        $0.scrollsLines = false
       }, isVT100: true),
     TestTerminal(name: "ASCII", change: { $0.isUTF8 = false }),
   ]
@@ -140,6 +142,38 @@ struct FrameEncoderTests {
     _ = encoder.encode(frame)
     frame.fill(column: 5, line: 0, width: 75, height: 1)
     #expect(encoder.encode(frame) == Array("\u{1B}[5C\u{1B}[K\r".utf8))
+  }
+
+  private static func list(from first: Int) -> Frame {
+    var frame = Frame(size: .smallest)
+    frame.write("heading that stays where it is", column: 0, line: 0)
+    for line in 1..<12 { frame.write("row \(first + line) of a list that is read", column: 0, line: line) }
+    frame.write("foot that stays where it is", column: 0, line: 12)
+    return frame
+  }
+
+  @Test("Lines that move together cost little more than the new ones", arguments: [1, -1, 5, -4])
+  func scrolled(_ count: Int) {
+    var encoder = FrameEncoder(capabilities: TerminalCapabilities(), theme: .dark)
+    var emulator = Emulator(size: .smallest)
+    emulator.apply(encoder.encode(Self.list(from: 100)))
+    let bytes = encoder.encode(Self.list(from: 100 + count))
+    emulator.apply(bytes)
+    #expect(bytes.count < 30 + 36 * abs(count))
+    #expect(differences(emulator, Self.list(from: 100 + count), TerminalCapabilities()).isEmpty)
+  }
+
+  @Test("A line put between others moves those below it")
+  func inserted() {
+    var encoder = FrameEncoder(capabilities: TerminalCapabilities(), theme: .dark)
+    var frame = Self.list(from: 0)
+    _ = encoder.encode(frame)
+    for line in 5..<12 {
+      frame.fill(column: 0, line: line, width: 80, height: 1)
+      frame.write(line == 5 ? "new" : "row \(line - 1) of a list that is read", column: 0, line: line)
+    }
+    let bytes = "\u{1B}[6;12r\u{1B}[6H\u{1B}[L\u{1B}[r\u{1B}[6Hnew\u{1B}[H"
+    #expect(encoder.encode(frame) == Array(bytes.utf8))
   }
 
   @Test("A large picture is held back where the terminal can, a small one never")

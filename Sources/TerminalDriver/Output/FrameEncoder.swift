@@ -35,7 +35,13 @@ struct FrameEncoder {
   mutating func encode(_ frame: Frame) -> [UInt8] {
     bytes.removeAll(keepingCapacity: true)
     painter.paint(frame, into: &next)
-    if size != frame.size { startOver(frame.size) }
+    if size != frame.size {
+      startOver(frame.size)
+    } else if capabilities.scrollsLines,
+      let scroll = LineScroll.best(from: shown, to: next, columns: frame.size.columns)
+    {
+      perform(scroll, columns: frame.size.columns)
+    }
     if frame.size.columns > 0 {
       for line in 0..<frame.size.lines { encodeLine(line, columns: frame.size.columns) }
     }
@@ -60,6 +66,17 @@ struct FrameEncoder {
       move(to: Position(column: 0, line: 0))
       bytes += ControlSequence.bytes([], "J")
     }
+  }
+
+  /// Within the scrolling region that its lines make; setting one takes the cursor to the first cell.
+  private mutating func perform(_ scroll: LineScroll, columns: Int) {
+    erase(ControlSequence.bytes([scroll.lines.lowerBound + 1, scroll.lines.upperBound], "r"))
+    cursor = Position(column: 0, line: 0)
+    move(to: Position(column: 0, line: scroll.lines.lowerBound))
+    bytes += ControlSequence.counted(abs(scroll.up), scroll.up > 0 ? "M" : "L")
+    bytes += ControlSequence.bytes([], "r")
+    cursor = Position(column: 0, line: 0)
+    scroll.applied(to: &shown, columns: columns)
   }
 
   /// A few bytes arrive at once anyway.

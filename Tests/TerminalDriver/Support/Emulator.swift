@@ -31,10 +31,12 @@ struct Emulator {
   private(set) var pen = Rendition.plain
   private(set) var faults: [String] = []
   private var isWrapPending = false
+  private var region: Range<Int>
 
   init(size: Size, kind: Kind = Kind()) {
     self.size = size
     self.kind = kind
+    region = 0..<size.lines
     cells = Array(repeating: Shown(text: "#"), count: size.columns * size.lines)
   }
 
@@ -48,7 +50,7 @@ struct Emulator {
       case "\r": rest.removeFirst(); cursor.column = 0; isWrapPending = false
       case "\n":
         rest.removeFirst()
-        if cursor.line == size.lines - 1 { faults.append("scrolled") }
+        if cursor.line == region.upperBound - 1 { faults.append("scrolled") }
         cursor.line = min(size.lines - 1, cursor.line + 1)
       case "\u{8}":
         rest.removeFirst()
@@ -134,9 +136,26 @@ struct Emulator {
       for index in cursor.line * size.columns + cursor.column..<cells.count { cells[index] = erased }
     case "K": erase(cursor.column..<size.columns)
     case "X" where !kind.isVT100: erase(cursor.column..<min(size.columns, cursor.column + count))
+    case "r" where !kind.isVT100:
+      let bottom = numbers.count > 1 ? numbers[1] ?? size.lines : size.lines
+      region = count - 1..<bottom
+      cursor = Position(column: 0, line: 0)
+    case "L" where !kind.isVT100: moveLines(down: count)
+    case "M" where !kind.isVT100: moveLines(down: -count)
     case "m": attributes(numbers.map { $0 ?? 0 })
     default: faults.append("sequence \(final)")
     }
+  }
+
+  /// From the cursor's line to the end of the scrolling region.
+  private mutating func moveLines(down: Int) {
+    guard region.contains(cursor.line) else { return faults.append("lines outside the region") }
+    cursor.column = 0
+    let range = cursor.line * size.columns..<region.upperBound * size.columns
+    let blanks = Array(repeating: erased, count: min(range.count, abs(down) * size.columns))
+    let old = cells[range]
+    cells.replaceSubrange(
+      range, with: down > 0 ? blanks + old.dropLast(blanks.count) : old.dropFirst(blanks.count) + blanks)
   }
 
   private mutating func erase(_ columns: Range<Int>) {
