@@ -52,12 +52,17 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "TerminalDriver", dependencies: ["TerminalCells", "CNcurses"]),
     .target(name: "Settings", dependencies: ["WorksheetSession", "TerminalDriver", "Reports"]),
+    .target(name: "ScreenPictures", dependencies: ["TerminalDriver"]),
     .executableTarget(
       name: "dripsheet",
       dependencies: [
         "WorksheetScreens", "LinearMode", "TerminalDriver", "CaseLibrary", "WorksheetLibrary", "Settings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "DrawPictures", dependencies: ["WorksheetScreens", "ScreenPictures"]),
+    .testTarget(
+      name: "ScreenPicturesTests", dependencies: ["ScreenPictures"], path: "Tests/ScreenPictures"),
     .testTarget(
       name: "TerminalCellsTests", dependencies: ["TerminalCells"], path: "Tests/TerminalCells"),
     .testTarget(

@@ -48,8 +48,11 @@ def shorthand(count):
 
 
 def sums():
+    """Sixty rows with a running sum, so that an edit changes the rows below it too."""
+    above = ["0"] + [f"C{row}" for row in range(59)]
     return "".join(
-        f"let A{row} = {row + 1}\nlet B{row} = {row * 7 % 90}\nlet C{row} = A{row}*B{row}\n" for row in range(60)
+        f"let A{row} = {row + 1}\nlet B{row} = {row * 7 % 90}\nlet C{row} = {above[row]}+A{row}*B{row}\n"
+        for row in range(60)
     )
 
 

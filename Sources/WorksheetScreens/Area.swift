@@ -35,14 +35,16 @@ extension Frame {
   ) {
     // A rule with a remark ends before it and what follows stays blank: the remark may change at every step of
     // the cursor, and blanks are erased in a few bytes.
-    let end = remark.isEmpty ? columns : min(columns, Self.ruleBeforeRemark)
+    let titleWidth = VisibleText.width(of: title)
+    let room = columns - VisibleText.width(of: remark) - 2
+    let wanted = max(titleWidth + 5, min(room, Self.ruleBeforeRemark))
+    let end = remark.isEmpty ? columns : min(columns, wanted)
     write(
       String(repeating: glyphs.rule, count: max(0, end)), column: column, line: line, style: Style(.frame))
-    let titleWidth = VisibleText.width(of: title)
     if !title.isEmpty {
       write(" \(title) ", column: column + 2, line: line, style: Style(.heading), width: columns - 4)
     }
-    guard !remark.isEmpty, titleWidth + 4 < end else { return }
+    guard !remark.isEmpty else { return }
     write(remark, column: column + end + 1, line: line, style: Style(.faint), width: columns - end - 1)
   }
 

@@ -6,8 +6,8 @@ import ReferenceData
 /// what is wrong with it said.
 struct UserFiles {
   var policies = PolicyLibrary.shipped
-  var formulary = Formulary.shipped
   var tables = CMSTables.shipped
+  var formulary = Formulary.shipped
   /// What could not be used, a sentence each.
   var problems: [String] = []
 

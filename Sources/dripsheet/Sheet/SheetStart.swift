@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChartedEncounter
+import Formulary
 import Foundation
 import Interchange
 import LinearMode
@@ -19,6 +20,8 @@ struct SheetStart {
 
   /// A worksheet on a file; on one that isn't there yet, or none, a new sheet.
   init(file: String?, policy: String?, display: Display) throws {
+    // What takes longest of all that the first picture needs is read beside the rest.
+    Thread.detachNewThread { _ = Formulary.shipped }
     var encounter = ChartedEncounter(id: "")
     if let file {
       let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
