@@ -33,7 +33,10 @@ extension Library {
     let encounter = sheet.encounter
     let days = encounter.days
     var file: String?
-    if case .file(let path) = origin { file = path }
+    if case .file(let path) = origin {
+      file = path
+      try Self.unlinkAll(from: path, in: database)
+    }
     try database.execute(
       sql: """
         INSERT INTO worksheet (encounter, title, firstDay, lastDay, rowCount, codes, findings, state, file,

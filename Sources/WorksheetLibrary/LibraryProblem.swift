@@ -20,7 +20,25 @@ public struct LibraryProblem: Error, Hashable, Sendable, CustomStringConvertible
   }
 
   public let kind: Kind
+  /// What was met, where, and what to do.
   public let description: String
+
+  /// The same in a few words, for a line of the screen.
+  public var inShort: String {
+    switch kind {
+    case .networkFileSystem: "the library is on a network file system"
+    case .tooOpen: "others may read or write the library"
+    case .newerVersion: "the library is a newer program's"
+    case .notALibrary: "its file is no library"
+    case .damaged: "the library is damaged"
+    case .readOnly: "the library is read-only"
+    case .full: "the disk is full"
+    case .busy: "another program keeps the library locked"
+    case .noSuchWorksheet: "the worksheet is not in the library"
+    case .holdLost: "somebody else has the worksheet now"
+    case .refusedBySystem: "the system refuses the library"
+    }
+  }
 
   public init(_ kind: Kind, _ description: String) {
     self.kind = kind

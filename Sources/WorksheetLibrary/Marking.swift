@@ -27,13 +27,17 @@ extension Library {
     try write { database in
       var writer = try TrailWriter(id, in: database)
       try writer.add(.saved(file: file), by: touch, in: database)
-      try database.execute(
-        sql: "UPDATE worksheet SET file = NULL, fileEntry = NULL WHERE file = ? AND id <> ?",
-        arguments: [file, id])
+      try Self.unlinkAll(from: file, in: database)
       try database.execute(
         sql: "UPDATE worksheet SET file = ?, fileEntry = ? WHERE id = ?", arguments: [file, writer.head, id])
       try writer.finish(by: touch, in: database)
     }
+  }
+
+  /// No worksheet is linked to a file any more.
+  static func unlinkAll(from file: String, in database: Database) throws {
+    try database.execute(
+      sql: "UPDATE worksheet SET file = NULL, fileEntry = NULL WHERE file = ?", arguments: [file])
   }
 
   /// The worksheet that is linked to a file, and the entry with which the file held what the sheet held.

@@ -5,6 +5,8 @@ import Worksheet
 public struct OpenedWorksheet: Sendable {
   public var summary: WorksheetSummary
   public var worksheet: Worksheet
+  /// Whether the file that it is linked to was written or read after the last edit.
+  public var isInFile: Bool
 }
 
 extension Library {
@@ -20,7 +22,8 @@ extension Library {
       worksheet.restoreHistory(
         done: try EntryTable.steps(steps.done.suffix(Self.undoReach), of: id, in: database),
         undone: try EntryTable.steps(steps.undone, of: id, in: database), nextStep: steps.next)
-      return OpenedWorksheet(summary: summary, worksheet: worksheet)
+      return OpenedWorksheet(
+        summary: summary, worksheet: worksheet, isInFile: try Self.isInFile(id, in: database))
     }
   }
 
@@ -47,6 +50,15 @@ extension Library {
       guard older.count < done.count else { return [] }
       return try EntryTable.steps(older.suffix(Self.undoReach), of: id, in: database)
     }
+  }
+
+  private static func isInFile(_ id: Int, in database: Database) throws -> Bool {
+    let sql = """
+      SELECT fileEntry IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM entry WHERE entry.worksheet = worksheet.id AND number > fileEntry AND step IS NOT NULL)
+      FROM worksheet WHERE id = ?
+      """
+    return try Bool.fetchOne(database, sql: sql, arguments: [id]) ?? false
   }
 
   /// The last snapshot before a moment, and what was done since on top of it.

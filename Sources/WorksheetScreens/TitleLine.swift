@@ -59,6 +59,10 @@ struct TitleLine {
   }
 
   private var saved: String {
+    if let id = session.file.keptAs, session.file.isUnsaved || session.file.savedAt == nil {
+      return session.file.path != nil && session.file.isUnsaved
+        ? "kept as \(id), not in file" : "kept as \(id)"
+    }
     if session.file.isUnsaved { return "not saved" }
     return session.file.savedAt.map { "saved \($0)" } ?? ""
   }

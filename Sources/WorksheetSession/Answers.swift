@@ -7,7 +7,7 @@ extension SessionReducer {
   mutating func answer(_ event: SessionEvent, in session: inout Session) -> [Effect] {
     switch event {
     case .saved(let path, let state):
-      session.file = Session.FileState(path: path, savedAt: environment.now, isUnsaved: false)
+      (session.file.path, session.file.savedAt) = (path, environment.now)
       session.memory.savedState = state
       session.message = Session.Message("saved in \(path)")
       guard session.memory.leavesOnceSaved, session.worksheet.state == state else { return [] }
@@ -38,7 +38,12 @@ extension SessionReducer {
     // No state of the worksheet is the one in the file.
     session.memory.savedState = -1
     session.message = Session.Message("this is what was not saved")
-    guard let half = recovery.halfTyped, !half.text.isEmpty else { return }
+    if let half = recovery.halfTyped { retype(half, in: &session) }
+  }
+
+  /// Types again what was half typed.
+  func retype(_ half: Recovery.HalfTyped, in session: inout Session) {
+    guard !half.text.isEmpty else { return }
     let column = GridColumn.typed.first { $0.field == half.field }
     session.cursor.row =
       session.worksheet.rows.firstIndex { $0.number == half.row } ?? session.worksheet.rows.count
@@ -66,7 +71,7 @@ extension SessionReducer {
 
   private func recoveryQuestion(_ what: String) -> Overlay.Question {
     Overlay.Question(
-      text: "There is a sheet that was not saved: \(what)",
+      text: "There is a sheet that was not closed: \(what)",
       answers: [
         Overlay.Question.Answer(letter: "o", text: "open it", meaning: .openRecovery),
         Overlay.Question.Answer(letter: "d", text: "drop it", meaning: .dropRecovery),

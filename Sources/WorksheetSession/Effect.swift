@@ -74,13 +74,14 @@ public struct Recovery: Hashable, Sendable {
 extension Session {
   /// What would be lost if the program ended now; nil where nothing would.
   public var recovery: Recovery? {
-    guard file.isUnsaved || entry?.saysNothing == false else { return nil }
-    let half = entry.flatMap { entry in
-      typedField.map {
-        Recovery.HalfTyped(
-          row: activeRow?.number ?? worksheet.nextNumber, field: $0, text: entry.isOffer ? "" : entry.text)
-      }
-    }
-    return Recovery(encounter: worksheet.encounter, halfTyped: half, path: file.path)
+    guard file.keptAs == nil, file.isUnsaved || entry?.saysNothing == false else { return nil }
+    return Recovery(encounter: worksheet.encounter, halfTyped: halfTyped, path: file.path)
+  }
+
+  /// The cell that is being typed into; nil where nothing was typed.
+  public var halfTyped: Recovery.HalfTyped? {
+    guard let entry, !entry.saysNothing, let field = typedField else { return nil }
+    return Recovery.HalfTyped(
+      row: activeRow?.number ?? worksheet.nextNumber, field: field, text: entry.text)
   }
 }

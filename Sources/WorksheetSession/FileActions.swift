@@ -59,8 +59,9 @@ extension SessionReducer {
     return []
   }
 
+  /// Asks where leaving would lose something.
   private func leave(in session: inout Session) -> [Effect] {
-    guard session.worksheet.state != session.memory.savedState else { return [.leave] }
+    guard session.isAtStake else { return [.leave] }
     session.overlay = .question(
       Overlay.Question(
         text: "There are edits that are not saved.",
@@ -74,7 +75,7 @@ extension SessionReducer {
 
   func openCase(_ name: String, in session: inout Session) -> [Effect] {
     session.overlay = nil
-    guard session.worksheet.state != session.memory.savedState else { return [.openCase(name)] }
+    guard session.isAtStake else { return [.openCase(name)] }
     session.overlay = .question(
       Overlay.Question(
         text: "There are edits that are not saved; the example would take their place.",

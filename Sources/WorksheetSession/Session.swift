@@ -151,6 +151,8 @@ public struct Session: Sendable {
     /// When it was last saved, as the title line shows it (`14:22`); nil before.
     public var savedAt: String?
     public var isUnsaved: Bool
+    /// The worksheet of the library in which every edit is kept; nil where none is.
+    public var keptAs: Int?
 
     public init(path: String? = nil, savedAt: String? = nil, isUnsaved: Bool = false) {
       self.path = path

@@ -16,18 +16,25 @@ public struct SessionReducer: ~Copyable, Sendable {
   ///
   /// - Parameter path: the file it was read from and is saved to; none for a new sheet.
   public mutating func open(_ encounter: ChartedEncounter, path: String?) -> Session {
-    let coded = code(encounter, withEstimate: environment.showsEstimate)
+    open(Worksheet(encounter), path: path)
+  }
+
+  /// The same on a worksheet, with what can be undone in it.
+  mutating func open(_ worksheet: Worksheet, path: String?) -> Session {
+    let coded = code(worksheet.encounter, withEstimate: environment.showsEstimate)
     var session = Session(
-      worksheet: Worksheet(encounter), coded: coded, file: Session.FileState(path: path),
+      worksheet: worksheet, coded: coded, file: Session.FileState(path: path),
       showsEstimate: environment.showsEstimate)
     session.bindings = environment.bindings
     session.timeline.arrangement = environment.timelineArrangement
     session.coded.linesBefore = coded.result.lines
     session.memory.settledLines = coded.result.lines
-    session.memory.codedFrom = Session.CodedFrom(state: 0, provisional: nil, place: 0)
+    session.memory.settledState = worksheet.state
+    session.memory.savedState = worksheet.state
+    session.memory.codedFrom = Session.CodedFrom(state: worksheet.state, provisional: nil, place: 0)
     session.cursor = Session.GridCursor(
-      row: encounter.rows.count, column: environment.entryOrder.columns[0])
-    if encounter.rows.isEmpty {
+      row: worksheet.rows.count, column: environment.entryOrder.columns[0])
+    if worksheet.rows.isEmpty {
       offerToday(thenColumn: session.cursor.column, in: &session)
       session.message = nil
     }
@@ -80,7 +87,7 @@ public struct SessionReducer: ~Copyable, Sendable {
   }
 
   /// What follows from the new state: the codes, the choices, what is said of the row.
-  private mutating func settle(_ session: inout Session) {
+  mutating func settle(_ session: inout Session) {
     session.cursor.row = min(max(0, session.cursor.row), session.worksheet.rows.count)
     if case .rowCard = session.overlay, session.isOnNewRow, session.entry == nil { session.overlay = nil }
     if let identity = session.activeIdentity { session.filter?.hidden.remove(identity) }

@@ -14,7 +14,7 @@ struct Dripsheet: ParsableCommand {
     subcommands: [
       Sheet.self, Code.self, Explain.self, Compare.self, Report.self, Rules.self, Policies.self,
       Tables.self, Cases.self, List.self, History.self, Mark.self, Archive.self, LibraryCommand.self,
-      Config.self, Manual.self, Case.self,
+      Config.self, Manual.self, Case.self, Open.self,
     ],
     defaultSubcommand: Sheet.self)
 
@@ -25,7 +25,7 @@ struct Dripsheet: ParsableCommand {
     let isPlain = words.allSatisfy { !$0.hasPrefix("-") && ($0.contains(".") || $0.contains("/")) }
     guard words.count < 2, isPlain else { return main(nil) }
     do {
-      try SheetStart(file: words.first, policy: nil, display: Display()).run()
+      try SheetStart(file: words.first, policy: nil, display: Display(), library: LibraryPath.usual).run()
     } catch {
       exit(withError: error)
     }

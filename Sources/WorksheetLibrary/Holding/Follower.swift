@@ -1,3 +1,5 @@
+import Glibc
+
 /// Follows a worksheet that somebody else has open: woken by the file of their hold, not by a timer.
 public final class Follower {
   public let worksheet: Int
@@ -17,6 +19,19 @@ public final class Follower {
 
   /// Readable when something may have changed.
   public var descriptor: Int32 { watch.descriptor }
+
+  /// Waits until something may have changed, and answers how long that took, at least 1 ms.
+  func wait(milliseconds: Int) -> Int {
+    var (before, after) = (timespec(), timespec())
+    clock_gettime(CLOCK_MONOTONIC, &before)
+    var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    poll(&wait, 1, Int32(clamping: milliseconds))
+    watch.drain()
+    watch.add(library.holdPath(worksheet), [.written, .touched])
+    clock_gettime(CLOCK_MONOTONIC, &after)
+    let seconds = after.tv_sec - before.tv_sec
+    return max(1, seconds * 1000 + (after.tv_nsec - before.tv_nsec) / 1_000_000)
+  }
 
   /// What is typed there at the moment.
   public var halfTyped: HalfTypedCell? { HoldFile.note(at: library.holdPath(worksheet))?.halfTyped }

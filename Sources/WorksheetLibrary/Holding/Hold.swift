@@ -73,6 +73,22 @@ extension Library {
     }
   }
 
+  /// Gives a worksheet back and deletes it, if nothing was ever done to it; answers whether it did.
+  public func discardUnused(_ hold: Hold) throws(LibraryProblem) -> Bool {
+    let isDeleted = try write { database in
+      let sql = "SELECT 1 FROM worksheet WHERE id = ? AND hold = ? AND head = 1"
+      let arguments: StatementArguments = [hold.worksheet, hold.number]
+      guard try Bool.fetchOne(database, sql: sql, arguments: arguments) != nil else { return false }
+      for table in ["request", "offer", "snapshot", "entry"] {
+        try database.execute(sql: "DELETE FROM \(table) WHERE worksheet = ?", arguments: [hold.worksheet])
+      }
+      try database.execute(sql: "DELETE FROM worksheet WHERE id = ?", arguments: [hold.worksheet])
+      return true
+    }
+    if isDeleted { hold.giveBack() }
+    return isDeleted
+  }
+
   /// Who has a worksheet open in a program that runs; nil where nobody does.
   public func holder(of summary: WorksheetSummary) -> Touch? {
     guard let holder = summary.holder, HoldFile.isHeld(holdPath(summary.id)) else { return nil }

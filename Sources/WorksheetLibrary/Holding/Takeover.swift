@@ -31,6 +31,21 @@ extension Library {
     }
   }
 
+  /// Asks whoever holds a worksheet for it, and takes it as soon as it is given back, or at the end of the
+  /// time.
+  public func takeOver(
+    _ id: Int, waitingMilliseconds patience: Int, by touch: Touch
+  ) throws(LibraryProblem) -> Hold {
+    let follower = try follow(id, after: 0)
+    try ask(for: id, by: touch)
+    var left = patience
+    while true {
+      if case .held(let hold) = try hold(id, by: touch) { return hold }
+      guard left > 0 else { return try takeOver(id, by: touch) }
+      left -= follower?.wait(milliseconds: left) ?? left
+    }
+  }
+
   /// Takes a worksheet from a program that did not answer.
   ///
   /// - Throws: ``LibraryProblem/Kind/holdLost`` where somebody else took it meanwhile.

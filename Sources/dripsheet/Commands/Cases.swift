@@ -21,13 +21,16 @@ struct Cases: ParsableCommand {
 
   @OptionGroup var display: DisplayOptions
 
+  @OptionGroup var library: LibraryOptions
+
   func run() throws {
     let places = Places(environment: ProcessInfo.processInfo.environment)
     let user = UserFiles(places)
     let shelf = CaseShelf(folder: folder, places: places, policies: user.policies)
     if let name, let example = try found(name, on: shelf) {
       return try SheetStart(
-        opening: example.encounter, path: nil, policy: nil, display: display.chosen, casesFolder: folder
+        opening: example.encounter, path: nil, policy: nil, display: display.chosen, casesFolder: folder,
+        library: library.path
       ).run()
     }
     let (all, problems) = shelf.headings()

@@ -16,8 +16,10 @@ struct Sheet: ParsableCommand {
 
   @OptionGroup var display: DisplayOptions
 
+  @OptionGroup var library: LibraryOptions
+
   func run() throws {
-    try SheetStart(file: file, policy: policy, display: display.chosen).run()
+    try SheetStart(file: file, policy: policy, display: display.chosen, library: library.path).run()
   }
 }
 

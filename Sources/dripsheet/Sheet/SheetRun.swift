@@ -8,29 +8,38 @@ import WorksheetSession
 /// The one loop: waits for keys and signals, hands them to the session, carries out what it asks for,
 /// and draws.
 struct SheetRun: ~Copyable {
-  private var reducer: SessionReducer
-  private var session: Session
-  private var store = EncounterStore()
+  var reducer: SessionReducer
+  var session: Session
+  var store = EncounterStore()
+  var keeper: WorksheetKeeper
   private let terminal: Terminal
-  private let recovery: RecoveryFolder
+  let recovery: RecoveryFolder
   private let cases: CaseShelf
   private let glyphs: GlyphSet
   /// What is shown, for the mouse to hit.
   private var frame = Frame(size: .smallest)
-  private var found: RecoveryFolder.Found?
-  private var exitStatus: Int32?
+  var found: SheetFound?
+  var exitStatus: Int32?
 
+  /// - Parameters:
+  ///   - library: where the sheet is kept.
+  ///   - kept: the worksheet of the library that the encounter is.
   init(
     opening encounter: ChartedEncounter, path: String?, environment: SessionEnvironment, terminal: Terminal,
-    recovery: RecoveryFolder, cases: CaseShelf
+    recovery: RecoveryFolder, cases: CaseShelf, library: String, kept: KeptSheet?
   ) {
     reducer = SessionReducer(environment: environment)
     session = reducer.open(encounter, path: path)
+    keeper = WorksheetKeeper(path: library, kept: kept)
     self.terminal = terminal
     self.recovery = recovery
     self.cases = cases
     glyphs = terminal.capabilities.isUTF8 ? .utf8 : .ascii
-    if let path { store.know(path) }
+    if let kept {
+      reducer.reopen(kept.opened, halfTyped: kept.hold.leftover, in: &session)
+    } else if let path {
+      store.know(path)
+    }
   }
 
   /// Runs until the person leaves or the system asks the program to go.
@@ -40,6 +49,7 @@ struct SheetRun: ~Copyable {
   mutating func untilItEnds(problems: [String]) -> Int32 {
     fit()
     draw()
+    startKeeping()
     if let problem = problems.first { session.message = Session.Message(problem, isProblem: true) }
     offerRecovery()
     draw()
@@ -54,19 +64,20 @@ struct SheetRun: ~Copyable {
       } else {
         handle(.terminal(event))
       }
-      if let exitStatus { return exitStatus }
       // Keys that wait already are worked on before anything is drawn: a burst costs one picture.
-      if !terminal.hasWaitingEvents { draw() }
+      if exitStatus == nil, !terminal.hasWaitingEvents { draw() }
+      keep()
+      if let exitStatus { return exitStatus }
     }
   }
 
-  private mutating func handle(_ event: SessionEvent) {
+  mutating func handle(_ event: SessionEvent) {
     for effect in reducer.handle(event, in: &session) { carryOut(effect) }
     if case .terminal(.resized) = event { fit() }
   }
 
   /// Tells the session what the terminal has room for.
-  private mutating func fit() {
+  mutating func fit() {
     session.pageRows = Screen.gridRows(on: terminal.size)
     session.showsAllReasons = Screen.showsAllReasons(on: terminal.size)
     reducer.explain(&session)
@@ -82,11 +93,17 @@ struct SheetRun: ~Copyable {
     {
       draw()
     }
-    guard case .event(let event) = terminal.nextEvent() else { return nil }
-    return event
+    switch terminal.nextEvent(wakeDescriptors: keeper.descriptors) {
+    case .event(let event): return event
+    case .timedOut: return nil
+    case .readable:
+      keeper.answerRequest(&session)
+      draw()
+      return nil
+    }
   }
 
-  private mutating func draw() {
+  mutating func draw() {
     frame = Screen.frame(
       of: session, size: terminal.size, glyphs: glyphs, cases: reducer.environment.cases)
     terminal.draw(frame)
@@ -96,7 +113,7 @@ struct SheetRun: ~Copyable {
 
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
-    case .save(let request): handle(store.save(request))
+    case .save(let request): save(request)
     case .leave:
       recovery.drop(recovery.own)
       exitStatus = 0
@@ -110,10 +127,8 @@ struct SheetRun: ~Copyable {
     case .listCases: listCases()
     case .openCase(let name): openCase(name)
     case .writeRecovery(let lost): write(lost)
-    case .openRecovery: openRecovery()
-    case .dropRecovery:
-      if let found { recovery.drop(found.file) }
-      found = nil
+    case .openRecovery: openFound()
+    case .dropRecovery: dropFound()
     }
   }
 
@@ -127,7 +142,7 @@ struct SheetRun: ~Copyable {
 
   private mutating func openCase(_ name: String) {
     do throws(CaseProblem) {
-      if let example = try cases.named(name) { handle(.opened(example.encounter, path: nil)) }
+      if let example = try cases.named(name) { begin(example.encounter) }
     } catch {
       say(error.description)
     }
@@ -141,23 +156,7 @@ struct SheetRun: ~Copyable {
 
   // MARK: Recovery
 
-  private mutating func offerRecovery() {
-    found = recovery.newest()
-    guard let found else { return }
-    handle(.recoveryOffered(found.words))
-  }
-
-  private mutating func openRecovery() {
-    guard let found else { return }
-    handle(.recovered(found.recovery))
-    if let path = found.recovery.path { store.know(path) }
-    // It is this program's to lose now, and is written again under its name before the old one goes.
-    write(found.recovery)
-    recovery.drop(found.file)
-    self.found = nil
-  }
-
-  private func write(_ lost: Recovery) {
+  func write(_ lost: Recovery) {
     do throws(FileProblem) {
       try recovery.write(lost, when: WallClock().stamp)
     } catch {

@@ -17,9 +17,12 @@ struct SheetStart {
   private let encounter: ChartedEncounter
   private let path: String?
   private let casesFolder: String?
+  /// Where the library is, and the worksheet of it that is opened.
+  private let library: String
+  private let kept: KeptSheet?
 
   /// A worksheet on a file; on one that isn't there yet, or none, a new sheet.
-  init(file: String?, policy: String?, display: Display) throws {
+  init(file: String?, policy: String?, display: Display, library: String) throws {
     // What takes longest of all that the first picture needs is read beside the rest.
     Thread.detachNewThread { _ = Formulary.shipped }
     var encounter = ChartedEncounter(id: "")
@@ -27,19 +30,21 @@ struct SheetStart {
       let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
       encounter = try Self.read(file, name: name) ?? ChartedEncounter(id: name)
     }
-    self.init(opening: encounter, path: file, policy: policy, display: display)
+    self.init(opening: encounter, path: file, policy: policy, display: display, library: library)
   }
 
   /// - Parameter casesFolder: the folder with cases of the user's own, where it is not the usual one.
   init(
     opening encounter: ChartedEncounter, path: String?, policy: String?, display: Display,
-    casesFolder: String? = nil
+    casesFolder: String? = nil, library: String, kept: KeptSheet? = nil
   ) {
     self.encounter = encounter
     self.path = path
     self.policy = policy
     self.display = display
     self.casesFolder = casesFolder
+    self.library = library
+    self.kept = kept
   }
 
   /// None where there is no such file.
@@ -96,9 +101,10 @@ struct SheetStart {
     let terminal = try terminal(under: settings)
     var run = SheetRun(
       opening: opened, path: path, environment: session, terminal: terminal,
-      recovery: RecoveryFolder(places), cases: shelf)
+      recovery: RecoveryFolder(places), cases: shelf, library: library, kept: kept)
     let status = run.untilItEnds(problems: problems)
     terminal.close()
+    if let problem = run.keeper.problem { StandardError.print(problem.description) }
     if status != 0 { throw ExitCode(status) }
   }
 
@@ -113,6 +119,7 @@ struct SheetStart {
       StandardError.print(
         "\(error.description)\nLine by line, on any terminal or through a pipe: dripsheet --linear."
           + "\nWithout a person: dripsheet code FILE, and dripsheet --help.")
+      if let kept { try? kept.library.release(kept.hold) }
       throw ExitCode(error.exitStatus)
     }
   }

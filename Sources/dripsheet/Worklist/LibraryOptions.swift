@@ -10,12 +10,7 @@ struct LibraryOptions: ParsableArguments {
   var library: String?
 
   /// The library's file.
-  var path: String {
-    let environment = ProcessInfo.processInfo.environment
-    if let library, !library.isEmpty { return library }
-    if let path = environment["DRIPSHEET_LIBRARY"], !path.isEmpty { return path }
-    return Places(environment: environment).library.path
-  }
+  var path: String { library.flatMap { $0.isEmpty ? nil : $0 } ?? LibraryPath.usual }
 
   /// Opens the library, which must be there.
   ///
@@ -26,6 +21,15 @@ struct LibraryOptions: ParsableArguments {
         .noSuchWorksheet, "there is no library \(path) yet; the worksheet makes it with the first edit")
     }
     return try Library(at: path)
+  }
+}
+
+/// Where the library is if the command line doesn't say it.
+enum LibraryPath {
+  static var usual: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let path = environment["DRIPSHEET_LIBRARY"], !path.isEmpty { return path }
+    return Places(environment: environment).library.path
   }
 }
 
