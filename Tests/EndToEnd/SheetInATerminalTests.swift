@@ -129,7 +129,7 @@ import Testing
     #expect(terminal.shows("clindamycin"))
     terminal.resize(columns: 60, lines: 15)
     #expect(terminal.shows("Dripsheet needs 80 columns"))
-    #expect(!terminal.screen.contains("clindamycin"))
+    #expect(terminal.waits(15) { !terminal.screen.contains("clindamycin") })
     terminal.resize(columns: 100, lines: 30)
     #expect(terminal.shows("clindamycin"))
   }

@@ -73,6 +73,39 @@ struct HoldTests {
     try bert.release(taken)
   }
 
+  @Test("What was asked of somebody whose program died is asked of nobody after them")
+  func staleRequest() throws {
+    do {
+      let hold = try anna.mustHold(id)
+      try bert.ask(for: hold.worksheet, by: .bert)
+    }
+    let hold = try bert.mustHold(id, by: .bert)
+    #expect(try bert.request(for: id) == nil)
+    try bert.release(hold)
+  }
+
+  @Test("Asked for with patience it is had as soon as it is given back, or taken at the end")
+  func patience() throws {
+    let hold = try anna.mustHold(id)
+    let taken = try bert.takeOver(id, waitingMilliseconds: 1, by: .bert)
+    #expect(try !anna.isInForce(hold))
+    try bert.release(taken)
+    let given = try bert.takeOver(id, waitingMilliseconds: 60_000, by: .bert)
+    #expect(try bert.isInForce(given))
+    try bert.release(given)
+  }
+
+  @Test("A worksheet to which nothing was done can be given back as if it had never been")
+  func discarded() throws {
+    let unused = try anna.mustHold(try anna.create())
+    #expect(try anna.discardUnused(unused))
+    #expect(try anna.list().map(\.id) == [id])
+    let used = try anna.mustHold(id)
+    try anna.mark(id, .done, by: .anna)
+    #expect(try !anna.discardUnused(used))
+    try anna.release(used)
+  }
+
   @Test("One that doesn't answer loses it: its commits are refused, and kept as an offer")
   func takenOver() throws {
     let hold = try anna.mustHold(id)

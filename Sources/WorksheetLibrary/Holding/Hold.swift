@@ -103,6 +103,8 @@ extension Library {
       sql: "UPDATE worksheet SET hold = hold + 1, holder = ?, heldSince = ? WHERE id = ? RETURNING hold",
       arguments: [touch.person, touch.moment, id])
     guard let number else { throw LibraryProblem.noSuchWorksheet(id) }
+    // Who asked before asks no more: they have it, or somebody came first.
+    try database.execute(sql: "DELETE FROM request WHERE worksheet = ?", arguments: [id])
     return number
   }
 }

@@ -65,7 +65,6 @@ extension Library {
         var writer = try TrailWriter(id, in: database)
         try writer.add(.takenOver(from: holder?.person ?? "somebody"), by: touch, in: database)
         try writer.finish(by: touch, in: database)
-        try database.execute(sql: "DELETE FROM request WHERE worksheet = ?", arguments: [id])
         return Hold(worksheet: id, number: number, file: file)
       } catch {
         file.release()
