@@ -16,7 +16,7 @@ struct KeptSheetTests {
   @Test("Leaving asks nothing, and neither does an example")
   func leaving() {
     #expect(kept().typed("mor⏎ ^Q").effects == [.leave])
-    #expect(kept().typed("mor⏎ ^X o ⏎").effects == [.openCase("two-days")])
+    #expect(kept().typed("mor⏎ ^X o ⏎").effects == [.listCases, .openCase("two-days")])
   }
 
   @Test("Nothing of it goes to a recovery file")

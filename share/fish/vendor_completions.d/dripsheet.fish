@@ -23,7 +23,7 @@ function __dripsheet_parse_tokens -S
         __dripsheet_parse_subcommand 0 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'sheet'
-            __dripsheet_parse_subcommand 1 'policy=' 'linear' 'ascii' 'monochrome' 'version' 'h/help'
+            __dripsheet_parse_subcommand 1 'policy=' 'linear' 'ascii' 'monochrome' 'library=' 'version' 'h/help'
         case 'code'
             __dripsheet_parse_subcommand -r 1 'policy=' 'format=' 'version' 'h/help'
         case 'explain'
@@ -55,7 +55,7 @@ function __dripsheet_parse_tokens -S
                 __dripsheet_parse_subcommand -r 1 'effective=' 'setting=' 'version' 'h/help'
             end
         case 'cases'
-            __dripsheet_parse_subcommand 1 'folder=' 'linear' 'ascii' 'monochrome' 'version' 'h/help'
+            __dripsheet_parse_subcommand 1 'folder=' 'linear' 'ascii' 'monochrome' 'library=' 'version' 'h/help'
         case 'list'
             __dripsheet_parse_subcommand 0 'state=+' 'filter=' 'sort=' 'archived' 'format=' 'library=' 'version' 'h/help'
         case 'history'
@@ -84,6 +84,8 @@ function __dripsheet_parse_tokens -S
             case 'save'
                 __dripsheet_parse_subcommand 2 'version' 'h/help'
             end
+        case 'open'
+            __dripsheet_parse_subcommand 1 'take-over' 'policy=' 'linear' 'ascii' 'monochrome' 'library=' 'version' 'h/help'
         case 'help'
             __dripsheet_parse_subcommand -r 1 'version'
         end
@@ -157,12 +159,14 @@ complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional 
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'library' -d 'Copies and verifies the library of worksheets.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'config' -d 'Prints the settings file as it ships, every setting and key binding explained.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'case' -d 'Checks, begins and saves cases for a class: YAML files with rows in shorthand.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'open' -d 'Opens a worksheet of the library.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet sheet" -eq 1' -F
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet sheet" policy' -l 'policy' -d 'A policy by name, or a policy file; goes before the encounter\'s own.' -rfka ''
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet sheet" linear' -l 'linear' -d 'Works line by line, for screen readers, braille displays, pipes, and terminals without a cursor.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet sheet" ascii' -l 'ascii' -d 'Draws with ASCII alone.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet sheet" monochrome' -l 'monochrome' -d 'Draws without colours.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet sheet" library' -l 'library' -d 'The library of worksheets; else DRIPSHEET_LIBRARY, else the one in your data folder.' -rF
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet sheet" version' -l 'version' -d 'Show the version.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet sheet" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet code" -ge 1' -F
@@ -226,6 +230,7 @@ complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_op
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet cases" linear' -l 'linear' -d 'Works line by line, for screen readers, braille displays, pipes, and terminals without a cursor.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet cases" ascii' -l 'ascii' -d 'Draws with ASCII alone.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet cases" monochrome' -l 'monochrome' -d 'Draws without colours.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet cases" library' -l 'library' -d 'The library of worksheets; else DRIPSHEET_LIBRARY, else the one in your data folder.' -rF
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet cases" version' -l 'version' -d 'Show the version.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet cases" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet list"' -l 'state' -d 'Only those that are open, waiting or done; may be given more than once.' -rfka 'open waiting done'
@@ -278,4 +283,12 @@ complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_op
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet case save" -eq 1' -F
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet case save" version' -l 'version' -d 'Show the version.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet case save" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet open" take-over' -l 'take-over' -d 'Takes it over from whoever has it open.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet open" policy' -l 'policy' -d 'A policy by name, or a policy file; goes before the encounter\'s own.' -rfka ''
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet open" linear' -l 'linear' -d 'Works line by line, for screen readers, braille displays, pipes, and terminals without a cursor.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet open" ascii' -l 'ascii' -d 'Draws with ASCII alone.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet open" monochrome' -l 'monochrome' -d 'Draws without colours.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet open" library' -l 'library' -d 'The library of worksheets; else DRIPSHEET_LIBRARY, else the one in your data folder.' -rF
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet open" version' -l 'version' -d 'Show the version.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet open" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet help" version' -l 'version' -d 'Show the version.'
