@@ -45,7 +45,8 @@ let package = Package(
     .target(
       name: "WorksheetSession",
       dependencies: ["Worksheet", "WorksheetCommands", "Interchange", "CodingAnalysis"]),
-    .target(name: "WorksheetScreens", dependencies: ["WorksheetSession", "Reports"]),
+    .target(name: "Teaching", dependencies: ["CaseFiles", "WorksheetSession"]),
+    .target(name: "WorksheetScreens", dependencies: ["WorksheetSession", "Teaching", "Reports"]),
     .target(name: "LinearMode", dependencies: ["WorksheetSession", "Reports"]),
     .target(
       name: "CNcurses",
@@ -114,6 +115,9 @@ let package = Package(
     .testTarget(
       name: "WorksheetLibraryTests", dependencies: ["WorksheetLibrary", "LibraryWriter", "TestSupport"],
       path: "Tests/WorksheetLibrary", exclude: ["Fixtures"]),
+    .testTarget(
+      name: "TeachingTests", dependencies: ["Teaching", "WorksheetScreens", "CaseLibrary"],
+      path: "Tests/Teaching"),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"], path: "Tests/Settings"),
     .testTarget(
       name: "LinearModeTests", dependencies: ["LinearMode", "TestSupport"],

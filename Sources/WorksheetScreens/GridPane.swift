@@ -13,10 +13,11 @@ struct GridPane {
   /// Where the cursor's cell was drawn; the caret, while something is typed into it.
   private(set) var cursor = Position(column: 0, line: 0)
 
-  init(_ session: Session, width: Int, glyphs: GlyphSet) {
+  /// - Parameter hasNewRow: whether an empty row waits at the end.
+  init(_ session: Session, width: Int, glyphs: GlyphSet, hasNewRow: Bool = true) {
     self.session = session
     self.glyphs = glyphs
-    rows = GridRows(session)
+    rows = GridRows(session, hasNewRow: hasNewRow)
     let largest = rows.rows.last?.number ?? 0
     let digits = max(2, "\(largest)".count, "\(rows.count)".count)
     fit = GridColumnFit(width: width, numberWidth: min(digits + 1, 7), active: session.cursor.column)

@@ -12,16 +12,18 @@ struct GridRows {
   /// The places of the rows that are shown; none where all are.
   private let places: [Int]?
 
-  init(_ session: Session) {
+  /// - Parameter hasNewRow: whether an empty row waits at the end.
+  init(_ session: Session, hasNewRow: Bool = true) {
     rows = session.coded.encounter.rows
     let stored = session.worksheet.encounter.rows.count
     let isNewRowTyped = session.entry != nil && rows.count > stored
     places = session.filter == nil ? nil : session.shownPlaces + [stored]
     let shown = places.map { $0.count - 1 } ?? stored
-    count = places == nil ? (isNewRowTyped ? rows.count : rows.count + 1) : shown + 1
+    let all = places == nil ? (isNewRowTyped ? rows.count : rows.count + 1) : shown + 1
+    count = hasNewRow ? all : max(0, all - 1)
     let row = session.cursor.row
     let line = places.map { $0.firstIndex { $0 >= row } ?? shown } ?? row
-    active = min(max(line, 0), count - 1)
+    active = min(max(line, 0), max(0, count - 1))
   }
 
   /// The place in the encounter of a line of the grid.

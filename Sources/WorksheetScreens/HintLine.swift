@@ -14,6 +14,12 @@ struct HintLine {
     self.glyphs = glyphs
   }
 
+  init(message: Session.Message?, hints: [Hint], glyphs: GlyphSet) {
+    self.message = message
+    self.hints = hints
+    self.glyphs = glyphs
+  }
+
   func draw(into frame: inout Frame, line: Int) {
     let columns = frame.size.columns
     var at = 1

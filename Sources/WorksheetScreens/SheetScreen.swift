@@ -8,12 +8,15 @@ struct SheetScreen {
   let glyphs: GlyphSet
   let hints: HintLine
   let cases: [SessionEnvironment.Example]
+  /// What lies over the sheet in place of the session's overlay, as a lesson's notes do.
+  var lesson: Panel?
+  var hasNewRow = true
 
   func draw(into frame: inout Frame) {
-    let panel = panel(width: frame.size.columns - 2)
+    let panel = lesson ?? panel(width: frame.size.columns - 2)
     let layout = SheetLayout(frame.size, panelLines: panel?.height)
     TitleLine(session: session, glyphs: glyphs).draw(into: &frame, area: layout.title)
-    var grid = GridPane(session, width: layout.grid.columns, glyphs: glyphs)
+    var grid = GridPane(session, width: layout.grid.columns, glyphs: glyphs, hasNewRow: hasNewRow)
     grid.draw(into: &frame, area: layout.grid)
     frame.cursor = grid.cursor
     drawTimeline(layout.timeline, into: &frame)
@@ -39,7 +42,7 @@ struct SheetScreen {
     frame.rule(
       glyphs, line: codes.line, column: codes.column, columns: codes.columns, title: "codes",
       remark: CodesPane.estimate(session) ?? "")
-    let key = session.bindings.keys(of: .view(.hideCodes))
+    let key = hasNewRow ? session.bindings.keys(of: .view(.hideCodes)) : nil
     CodesPane(session: session, glyphs: glyphs, keyThatShows: key).draw(into: &frame, area: codes.below(1))
     frame.rule(glyphs, line: why.line, column: why.column, columns: why.columns, title: whyPane.title)
     whyPane.draw(into: &frame, area: why.below(1))

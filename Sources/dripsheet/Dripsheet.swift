@@ -13,8 +13,8 @@ struct Dripsheet: ParsableCommand {
     version: programVersion,
     subcommands: [
       Sheet.self, Code.self, Explain.self, Compare.self, Report.self, Rules.self, Policies.self,
-      Tables.self, Cases.self, List.self, History.self, Mark.self, Archive.self, LibraryCommand.self,
-      Config.self, Manual.self, Case.self, Open.self,
+      Tables.self, Cases.self, Teach.self, List.self, History.self, Mark.self, Archive.self,
+      LibraryCommand.self, Config.self, Manual.self, Case.self, Open.self,
     ],
     defaultSubcommand: Sheet.self)
 
