@@ -65,7 +65,9 @@ public struct Lesson: Sendable {
     case .sheet, .timeline: break
     }
     let dropping: [LessonCommand] = changes.isEmpty ? [] : [.drop]
-    let steps: [LessonCommand] = place < lastPlace ? [.next, .back] : [.start, .back]
-    return dropping + steps + [.codes, .change, .compare, .whatIf, .timeline, .notes, .goTo]
+    if place == lastPlace {
+      return dropping + [.start, .change, .compare, .whatIf, .timeline, .notes, .back, .goTo]
+    }
+    return dropping + [.next, .back, .codes, .timeline, .notes, .change, .compare, .whatIf, .goTo]
   }
 }

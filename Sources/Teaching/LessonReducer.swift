@@ -168,11 +168,13 @@ public struct LessonReducer: ~Copyable, Sendable {
     var shown = lesson.record
     shown.rows = Array(shown.rows.prefix(lesson.rowsShown))
     let words = lesson.changes.map(\.text).joined(separator: ", ")
-    shown.title = words.isEmpty ? lesson.teachingCase.title : "what if: \(words)"
-    let scroll = lesson.session.analysis
+    // The title line has room for one of them.
+    shown.id = words.isEmpty ? lesson.teachingCase.title : "what if: \(words)"
+    shown.title = nil
+    let analysis = lesson.session.analysis
     let isSame = lesson.session.coded.encounter == shown
     var session = sessions.open(shown, path: nil)
-    if isSame { session.analysis = scroll }
+    if isSame { session.analysis = analysis }
     (session.entry, session.offers, session.remarks, session.message) = (nil, [], [], nil)
     var before = session.coded.result.lines
     if !lesson.changes.isEmpty, lesson.isRevealed {

@@ -103,6 +103,7 @@ import WorksheetSession
     Self.type("e2. stop 1938", &reducer, &lesson)
     let text = Self.text(lesson)
     #expect(text.contains("what if: 2. stop 1938"))
+    #expect(text.contains("x drop it") && text.contains("p policies") && text.contains("Home start"))
     #expect(text.contains("96367  ×1 → ×2"))
     #expect(text.contains("×1 gone"))
     reducer.press(.character("x"), in: &lesson)
@@ -111,7 +112,7 @@ import WorksheetSession
 
   @Test(
     "what can't be taken stays to be put right, and is said",
-    arguments: ["e9. stop 1938", "estop", "e2. stop 9999", "gabc"])
+    arguments: ["e9. stop 1938", "estop", "e2. colour red", "gabc"])
   func nonsense(keys: String) throws {
     let example = try #require(CaseLibrary.named("staggered-infusions"))
     var reducer = LessonReducer(environment: Self.environment)
