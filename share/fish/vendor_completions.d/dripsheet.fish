@@ -56,6 +56,8 @@ function __dripsheet_parse_tokens -S
             end
         case 'cases'
             __dripsheet_parse_subcommand 1 'folder=' 'linear' 'ascii' 'monochrome' 'library=' 'version' 'h/help'
+        case 'teach'
+            __dripsheet_parse_subcommand 1 'folder=' 'ascii' 'monochrome' 'version' 'h/help'
         case 'list'
             __dripsheet_parse_subcommand 0 'state=+' 'filter=' 'sort=' 'archived' 'format=' 'library=' 'version' 'h/help'
         case 'history'
@@ -152,6 +154,7 @@ complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional 
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'policies' -d 'Lists the policies, shows one, and helps with those of your own.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'tables' -d 'Lists the CMS tables that are held, and takes in newer ones.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'cases' -d 'Lists the cases by theme, or opens one in the worksheet.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'teach' -d 'Presents a case to a class, row by row and line by line.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'list' -d 'Lists the worksheets of the library.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'history' -d 'Tells what was done to a worksheet: who, when, which cell, and how the codes moved.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet" -eq 1' -fa 'mark' -d 'Marks worksheets as open, waiting for an answer, or done; done is signed with name and time.'
@@ -233,6 +236,12 @@ complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_op
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet cases" library' -l 'library' -d 'The library of worksheets; else DRIPSHEET_LIBRARY, else the one in your data folder.' -rF
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet cases" version' -l 'version' -d 'Show the version.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet cases" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_positional "dripsheet teach" -eq 1' -F
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet teach" folder' -l 'folder' -d 'The folder with cases of your own; else dripsheet/cases in your data folder.' -rfka ''
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet teach" ascii' -l 'ascii' -d 'Draws with ASCII alone.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet teach" monochrome' -l 'monochrome' -d 'Draws without colours.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet teach" version' -l 'version' -d 'Show the version.'
+complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet teach" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet list"' -l 'state' -d 'Only those that are open, waiting or done; may be given more than once.' -rfka 'open waiting done'
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet list" filter' -l 'filter' -d 'Only those with all of these words in id, encounter, title, dates, codes, question, names.' -rfka ''
 complete -c 'dripsheet' -n '__dripsheet_should_offer_completions_for_flags_or_options "dripsheet list" sort' -l 'sort' -d 'By touched, id, encounter, date, state or findings.' -rfka 'touched id encounter date state findings'
