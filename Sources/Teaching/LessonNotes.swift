@@ -14,6 +14,9 @@ public struct LessonNotes {
   public init(_ lesson: Lesson) {
     let example = lesson.teachingCase
     var lines: [Note] = [Note(heading: "Next", text: Self.next(in: lesson))]
+    if !lesson.changes.isEmpty {
+      lines.append(Note(heading: "What if", text: lesson.changes.map(\.text).joined(separator: ", ")))
+    }
     if let place = lesson.whatIf, example.whatIf.indices.contains(place),
       let watch = example.whatIf[place].watch
     {

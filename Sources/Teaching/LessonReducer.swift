@@ -169,7 +169,7 @@ public struct LessonReducer: ~Copyable, Sendable {
     shown.rows = Array(shown.rows.prefix(lesson.rowsShown))
     let words = lesson.changes.map(\.text).joined(separator: ", ")
     // The title line has room for one of them.
-    shown.id = words.isEmpty ? lesson.teachingCase.title : "what if: \(words)"
+    shown.id = words.isEmpty ? lesson.teachingCase.title : "if \(words)"
     shown.title = nil
     let analysis = lesson.session.analysis
     let isSame = lesson.session.coded.encounter == shown

@@ -102,7 +102,7 @@ import WorksheetSession
     reducer.press(.end, in: &lesson)
     Self.type("e2. stop 1938", &reducer, &lesson)
     let text = Self.text(lesson)
-    #expect(text.contains("what if: 2. stop 1938"))
+    #expect(text.contains("Dripsheet  if 2. stop 1938"))
     #expect(text.contains("x drop it") && text.contains("p policies") && text.contains("Home start"))
     #expect(text.contains("96367  ×1 → ×2"))
     #expect(text.contains("×1 gone"))
