@@ -15,7 +15,7 @@ import Testing
   private static func files(under folder: URL) -> [String] {
     (FileManager.default.subpaths(atPath: folder.path) ?? []).filter { path in
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(
+      _ = FileManager.default.fileExists(
         atPath: folder.appendingPathComponent(path).path, isDirectory: &isFolder)
       return !isFolder.boolValue
     }.sorted()
