@@ -42,7 +42,7 @@ extension SessionReducer {
   }
 
   /// Types again what was half typed.
-  func retype(_ half: Recovery.HalfTyped, in session: inout Session) {
+  func retype(_ half: HalfTypedCell, in session: inout Session) {
     guard !half.text.isEmpty else { return }
     let column = GridColumn.typed.first { $0.field == half.field }
     session.cursor.row =

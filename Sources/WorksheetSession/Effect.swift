@@ -1,6 +1,7 @@
 import ChartedEncounter
 import InfusionCoding
 import Interchange
+import Worksheet
 
 /// What the rim is to do for a session.
 public enum Effect: Hashable, Sendable {
@@ -47,27 +48,14 @@ public struct SaveRequest: Hashable, Sendable {
 public struct Recovery: Hashable, Sendable {
   public var encounter: ChartedEncounter
   /// The cell that was being typed into.
-  public var halfTyped: HalfTyped?
+  public var halfTyped: HalfTypedCell?
   /// The file that the sheet was read from.
   public var path: String?
 
-  public init(encounter: ChartedEncounter, halfTyped: HalfTyped?, path: String?) {
+  public init(encounter: ChartedEncounter, halfTyped: HalfTypedCell?, path: String?) {
     self.encounter = encounter
     self.halfTyped = halfTyped
     self.path = path
-  }
-
-  public struct HalfTyped: Hashable, Sendable {
-    /// The row's number; that of a new row is one more than the highest.
-    public var row: Int
-    public var field: RowField
-    public var text: String
-
-    public init(row: Int, field: RowField, text: String) {
-      self.row = row
-      self.field = field
-      self.text = text
-    }
   }
 }
 
@@ -79,9 +67,9 @@ extension Session {
   }
 
   /// The cell that is being typed into; nil where nothing was typed.
-  public var halfTyped: Recovery.HalfTyped? {
+  public var halfTyped: HalfTypedCell? {
     guard let entry, !entry.saysNothing, let field = typedField else { return nil }
-    return Recovery.HalfTyped(
+    return HalfTypedCell(
       row: activeRow?.number ?? worksheet.nextNumber, field: field, text: entry.text)
   }
 }

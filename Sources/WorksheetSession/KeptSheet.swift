@@ -10,7 +10,7 @@ extension SessionReducer {
   ///   - isInFile: whether the file holds what it holds.
   ///   - halfTyped: what was being typed when a program that had it open ended.
   public mutating func reopen(
-    _ worksheet: Worksheet, keptAs id: Int, path: String?, isInFile: Bool, halfTyped: Recovery.HalfTyped?,
+    _ worksheet: Worksheet, keptAs id: Int, path: String?, isInFile: Bool, halfTyped: HalfTypedCell?,
     in session: inout Session
   ) {
     let pageRows = session.pageRows

@@ -23,7 +23,7 @@ struct KeptSheetTests {
   func hangUp() {
     var sheet = kept().typed("mor⏎ 12")
     #expect(sheet.session.recovery == nil)
-    #expect(sheet.session.halfTyped == Recovery.HalfTyped(row: 2, field: .start, text: "12"))
+    #expect(sheet.session.halfTyped == HalfTypedCell(row: 2, field: .start, text: "12"))
     sheet.send(.terminal(.terminate(signal: 1)))
     #expect(sheet.effects == [.end(signal: 1)])
   }
@@ -47,7 +47,7 @@ struct KeptSheetTests {
     #expect(sheet.typed("^Z").message == "undone: row 1 dose 1 g, blank again")
     #expect(sheet.typed("^Z").session.file.isUnsaved)
     sheet.reopen(
-      worksheet, isInFile: false, halfTyped: Recovery.HalfTyped(row: 2, field: .start, text: "12"))
+      worksheet, isInFile: false, halfTyped: HalfTypedCell(row: 2, field: .start, text: "12"))
     #expect(sheet.session.file.isUnsaved)
     #expect(sheet.place == "2 start")
     #expect(sheet.session.entry?.text == "12")
@@ -55,7 +55,7 @@ struct KeptSheetTests {
 }
 
 extension TypedSheet {
-  mutating func reopen(_ worksheet: Worksheet, isInFile: Bool, halfTyped: Recovery.HalfTyped?) {
+  mutating func reopen(_ worksheet: Worksheet, isInFile: Bool, halfTyped: HalfTypedCell?) {
     var reducer = SessionReducer(environment: environment)
     reducer.reopen(
       worksheet, keptAs: 12, path: "a.json", isInFile: isInFile, halfTyped: halfTyped, in: &session)

@@ -1,6 +1,7 @@
 import ChartedEncounter
 import InfusionCoding
 import Testing
+import Worksheet
 
 @testable import WorksheetSession
 
@@ -171,7 +172,7 @@ struct SavingTests {
       Issue.record("no recovery file")
       return
     }
-    #expect(recovery.halfTyped == Recovery.HalfTyped(row: 2, field: .start, text: "12"))
+    #expect(recovery.halfTyped == HalfTypedCell(row: 2, field: .start, text: "12"))
     #expect(recovery.encounter.rows.count == 2)
     var idle = sheet
     idle.send(.terminal(.terminate(signal: 15)))

@@ -1,4 +1,5 @@
 import Glibc
+import Worksheet
 
 /// Follows a worksheet that somebody else has open: woken by the file of their hold, not by a timer.
 public final class Follower {

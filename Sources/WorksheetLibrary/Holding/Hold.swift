@@ -1,4 +1,5 @@
 import GRDB
+import Worksheet
 import Glibc
 
 /// A worksheet held for writing: by the kernel's lock, which ends with the program, and by a number in the

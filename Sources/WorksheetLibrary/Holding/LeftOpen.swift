@@ -1,4 +1,5 @@
 import Foundation
+import Worksheet
 
 /// A worksheet whose program ended without giving it back.
 public struct LeftOpen: Hashable, Sendable {

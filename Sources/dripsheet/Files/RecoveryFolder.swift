@@ -1,6 +1,7 @@
 import ChartedEncounter
 import Foundation
 import Interchange
+import Worksheet
 import WorksheetSession
 
 /// What was unsaved when a program ended without being asked to: one file a program, kept until
@@ -89,7 +90,7 @@ struct RecoveryFolder {
     if heading.isUnnamed == true { encounter.id = "" }
     let half = heading.halfTypedField.flatMap { RowField(rawValue: $0) }.flatMap { field in
       heading.halfTypedRow.map {
-        Recovery.HalfTyped(row: $0, field: field, text: heading.halfTypedText ?? "")
+        HalfTypedCell(row: $0, field: field, text: heading.halfTypedText ?? "")
       }
     }
     return Found(

@@ -62,7 +62,7 @@ extension SessionReducer {
   mutating func reopen(_ opened: OpenedWorksheet, halfTyped: HalfTypedCell?, in session: inout Session) {
     reopen(
       opened.worksheet, keptAs: opened.summary.id, path: opened.summary.file, isInFile: opened.isInFile,
-      halfTyped: halfTyped.map { Recovery.HalfTyped(row: $0.row, field: $0.field, text: $0.text) },
+      halfTyped: halfTyped,
       in: &session)
   }
 }

@@ -135,7 +135,7 @@ struct WorksheetKeeper {
   /// - Parameter always: also where nothing was done yet.
   mutating func keep(_ session: inout Session, always: Bool = false) {
     unkept += session.worksheet.takeDeeds()
-    let half = session.halfTyped.map { HalfTypedCell(row: $0.row, field: $0.field, text: $0.text) }
+    let half = session.halfTyped
     guard library != nil, problem?.kind != .holdLost, always || !unkept.isEmpty || half != noted else {
       return
     }
