@@ -102,9 +102,9 @@ public struct ComparisonText {
     return agreed.isEmpty ? "They agree on no row." : "They agree on \(PlainList.rows(agreed, most: 24))."
   }
 
-  /// What each policy's lines would be paid, in a sentence; none where there are no rates.
+  /// What each policy's lines would be paid, in a sentence; none where there are no rates, or no lines.
   public func estimate(_ rates: [Code: Editions<RateRow>]) -> String? {
-    guard !rates.isEmpty else { return nil }
+    guard !rates.isEmpty, comparison.readings.contains(where: { !$0.lines.isEmpty }) else { return nil }
     let own = RateEstimate(of: coded.result.lines, rates: rates).total
     let totals = comparison.readings.map { reading -> String in
       let total = RateEstimate(of: reading.lines, rates: rates).total

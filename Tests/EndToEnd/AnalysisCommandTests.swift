@@ -33,6 +33,9 @@ import Testing
     #expect(try String(contentsOf: file, encoding: .utf8) == table.output)
     #expect(table.output.hasPrefix("encounter,date,code,"))
     #expect(try BuiltProgram.run(["report", "not-there.json"]).status == 1)
+    let unread = try BuiltProgram.run(["report", "-"], input: Self.repeats + "\n1222-12x5 Rocephin")
+    #expect(unread.status == 1 && unread.output.hasPrefix("<!DOCTYPE html>"))
+    #expect(unread.errors.contains("12x5"))
   }
 
   @Test func theEstimateCanBeTurnedOff() throws {

@@ -11,7 +11,7 @@ struct Report: ParsableCommand {
     discussion: """
       An HTML page has the timeline, the lines, every reason and the findings, and needs no other file. The
       text has 80 columns. The CSV has a row a code line.
-      Exit status: 0 written, 1 not read or not coded, 64 wrong use.
+      Exit status: 0 written, 1 it or a line not read, or not coded, 64 wrong use.
       """)
 
   @Argument(help: "A file with one encounter; - is standard input.", completion: .file())
@@ -33,18 +33,24 @@ struct Report: ParsableCommand {
   func run() throws {
     let setup = try CodingSetup(policy: policy)
     let named = output.flatMap { PageFormat(rawValue: URL(fileURLWithPath: $0).pathExtension.lowercased()) }
-    guard let encounter = try SheetStart.read(file, name: "1") else {
+    guard let read = try EncounterOnDisk(file, name: "1") else {
       throw SheetProblem("\(file) is not there")
     }
     var coder = InfusionCoder()
     let page: [UInt8]
     do throws(RecordRefusal) {
-      let coded = try setup.code(encounter, with: &coder)
+      let coded = try setup.code(read.encounter, with: &coder)
       let analysis = setup.analyse(coded, row: nil, withEstimate: estimate, with: &coder)
       page = (format ?? named ?? .html).page(analysis, policies: setup.policies)
     } catch {
       throw SheetProblem("\(file) is not coded: \(error.message)")
     }
+    try write(page)
+    for error in read.lineErrors { StandardError.print(error.description) }
+    if !read.lineErrors.isEmpty { throw ExitCode(1) }
+  }
+
+  private func write(_ page: [UInt8]) throws {
     guard let output else { return FileHandle.standardOutput.write(Data(page)) }
     do throws(FileProblem) {
       try AtomicFile.write(page, to: output)

@@ -28,7 +28,7 @@ struct SheetStart {
     var encounter = ChartedEncounter(id: "")
     if let file {
       let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-      encounter = try Self.read(file, name: name) ?? ChartedEncounter(id: name)
+      encounter = try EncounterOnDisk(file, name: name)?.encounter ?? ChartedEncounter(id: name)
     }
     self.init(opening: encounter, path: file, policy: policy, display: display, library: library)
   }
@@ -45,30 +45,6 @@ struct SheetStart {
     self.casesFolder = casesFolder
     self.library = library
     self.kept = kept
-  }
-
-  /// None where there is no such file.
-  static func read(_ file: String, name: String) throws -> ChartedEncounter? {
-    guard file == "-" || FileStamp(of: file) != nil else { return nil }
-    let bytes: [UInt8]
-    do throws(FileProblem) {
-      var reader = try ByteReader(path: file)
-      bytes = try reader.rest()
-    } catch {
-      throw SheetProblem(error.description)
-    }
-    if bytes.isEmpty { return ChartedEncounter(id: name) }
-    let start = ShorthandStart(id: name, file: file, year: .near(today: WallClock().date))
-    let records = EncounterFile.read(bytes, start: start)
-    guard records.count == 1, let record = records.first else {
-      throw SheetProblem(
-        "\(file) holds \(records.count) encounters and the worksheet opens one; `dripsheet code \(file)` codes all"
-      )
-    }
-    switch record.result {
-    case .success(let encounter): return encounter
-    case .failure(let error): throw SheetProblem("\(file) is left as it is: \(error.description)")
-    }
   }
 
   func run() throws {

@@ -87,7 +87,7 @@ struct WorksheetKeeper {
     guard let library, let linked = try? library.linked(to: Self.real(file)),
       let kept = try? library.worksheet(linked.id, at: linked.entry).encounter
     else { return false }
-    return (try? SheetStart.read(file, name: kept.id)) == kept
+    return (try? EncounterOnDisk(file, name: kept.id)?.encounter) == kept
   }
 
   /// The worksheet that this person left open last, when a program ended without being asked to.
